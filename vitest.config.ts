@@ -1,5 +1,5 @@
 // Unit tests of every package in one run: plain Node, no browser; the journeys live in e2e/.
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
@@ -10,4 +10,4 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
   },
-})
+});

@@ -6,8 +6,7 @@
  */
 import { err, ok, type Result } from '../result.ts';
 
-export const DOCUMENT_KINDS = ['carne', 'passport', 'minor-card', 'other'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export type DocumentKind = 'carne' | 'passport' | 'minor-card' | 'other';
 
 export type IdentityDocument = {
   readonly kind: DocumentKind;

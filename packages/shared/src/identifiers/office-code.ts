@@ -12,8 +12,14 @@ export type OfficeCode = number & { readonly brand: 'OfficeCode' };
 /** Four digits, PPMM, as an integer: 2304. */
 export type MunicipalityCode = number & { readonly brand: 'MunicipalityCode' };
 
-export type NotAnOfficeCode = { readonly kind: 'not-an-office-code'; readonly given: string };
-export type NotAMunicipalityCode = { readonly kind: 'not-a-municipality-code'; readonly given: string };
+export interface NotAnOfficeCode {
+  readonly kind: 'not-an-office-code';
+  readonly given: string;
+}
+export interface NotAMunicipalityCode {
+  readonly kind: 'not-a-municipality-code';
+  readonly given: string;
+}
 
 /**
  * Headquarters. It lies outside the DPA on purpose: 99 is no province, so HQ is in no municipality and nothing

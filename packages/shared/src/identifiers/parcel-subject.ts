@@ -26,11 +26,16 @@ export interface SubjectDescription {
   readonly generation: number;
 }
 
-export interface NotASubject { readonly kind: 'not-a-subject'; readonly given: string };
-export type UnusableNumber = {
+export interface NotASubject {
+  readonly kind: 'not-a-subject';
+  readonly given: string;
+}
+
+export interface UnusableNumber {
   readonly kind: 'unusable-number';
   readonly why: 'empty' | 'too-long' | 'characters';
 }
+
 export interface UnusableOrderLine {
   readonly kind: 'unusable-order-line';
   readonly part: 'platform' | 'order' | 'item';

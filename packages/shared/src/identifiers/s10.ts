@@ -16,7 +16,10 @@ export interface S10Parts {
   readonly country: string;
 }
 
-export type NotCompletable = { readonly kind: 'not-a-number-without-check-digit'; readonly given: string };
+export interface NotCompletable {
+  readonly kind: 'not-a-number-without-check-digit';
+  readonly given: string;
+}
 
 const SHAPE = /^([A-Z]{2})([0-9]{8})([0-9])([A-Z]{2})$/;
 const SHAPE_WITHOUT_CHECK_DIGIT = /^([A-Z]{2})([0-9]{8})([A-Z]{2})$/;
@@ -32,8 +35,9 @@ export function splitS10(text: string): S10Parts | null {
 /**
  * The check digit S10 asks for after these eight serial digits.
  *
- * Weighted sum modulo 11; remainder 0 gives 5 and remainder 1 gives 0, since 11 and 10 are no digits. So the digits 5
- * and 0 each answer for two remainders, and a single wrong serial digit that moves the sum between them is not caught.
+ * Weighted sum modulo 11; 11 minus the remainder, but remainder 0 gives 5 and remainder 1 gives 0, since 11 and 10 are
+ * no digits. So remainders 0 and 6 share the digit 5, and a wrong serial digit that moves the sum between these two is
+ * the only single error that is not caught.
  */
 export function s10CheckDigit(serial: string): number {
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(serial[place]), 0);

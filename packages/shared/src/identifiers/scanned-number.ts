@@ -4,11 +4,12 @@
  * Warnings are facts, never a wall: operators print wrong check digits and use unassigned letters on real parcels, and
  * a counter that refuses such a number stops real work.
  */
+
+import { readNumberText } from './read-number-text.ts';
+import { type S10Parts, s10CheckDigit, splitS10 } from './s10.ts';
 import { isIssuingCountry } from './s10-country.ts';
 import { serviceClass } from './s10-service.ts';
-import { type S10Parts, s10CheckDigit, splitS10 } from './s10.ts';
 import { hasRightSsccDigit, isSsccShaped } from './sscc.ts';
-import { readNumberText } from './read-number-text.ts';
 
 export type NumberKind = 's10' | 'sscc' | 'unknown';
 

@@ -4,7 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 
 const counter = new URL('../../counter-pwa/dist', import.meta.url).pathname;
-const port = Number(process.env['PORT'] ?? 8080);
+const port = Number(process.env.PORT ?? 8080);
 
 const app = new Hono()
   .get('/health', (context) => context.json({ ok: true }))

@@ -1,0 +1,24 @@
+/** `npm run verify`: every check of the project, one line each; the last line counts them. CI runs nothing else. */
+
+import { checkBoundaries } from './verify/boundaries.ts';
+import { measureBudgets } from './verify/budgets.ts';
+import { buildStep, formatStep, lintStep, typeSteps, unusedCodeStep } from './verify/commands.ts';
+import { runJourneys } from './verify/journeys.ts';
+import { checkPurity } from './verify/purity.ts';
+import { runSteps } from './verify/run-steps.ts';
+import { runUnitTests } from './verify/unit-tests.ts';
+
+const failed = await runSteps([
+  { name: 'format', run: formatStep },
+  { name: 'lint', run: lintStep },
+  { name: 'boundaries', run: checkBoundaries },
+  { name: 'purity', run: checkPurity },
+  ...typeSteps,
+  { name: 'dead code', run: unusedCodeStep },
+  { name: 'unit', run: runUnitTests },
+  { name: 'build', run: buildStep },
+  { name: 'budgets', run: measureBudgets, needs: 'build' },
+  { name: 'e2e', run: runJourneys, needs: 'build' },
+]);
+
+process.exitCode = failed ? 1 : 0;

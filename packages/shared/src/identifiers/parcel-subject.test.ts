@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ORDER_PART_LIMIT } from './order-line.ts';
 import {
   describeSubject,
   nextGeneration,
-  ORDER_PART_LIMIT,
   parseSubject,
   subjectOfNumber,
   subjectOfOrderLine,

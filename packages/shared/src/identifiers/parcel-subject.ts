@@ -9,6 +9,7 @@
  * numbers may return after twelve months). Generation 0 has no suffix.
  */
 import { err, ok, type Result } from '../result.ts';
+import { isWrittenOrderLine, showOrderLine, type UnusableOrderLine, writeOrderLine } from './order-line.ts';
 import { readNumber, type ScannedNumber } from './scanned-number.ts';
 
 export type ParcelSubject = string & { readonly brand: 'ParcelSubject' };
@@ -36,16 +37,8 @@ export interface UnusableNumber {
   readonly why: 'empty' | 'too-long' | 'characters';
 }
 
-export interface UnusableOrderLine {
-  readonly kind: 'unusable-order-line';
-  readonly part: 'platform' | 'order' | 'item';
-  readonly why: 'empty' | 'too-long' | 'characters';
-}
-
 /** Longest national number or own label, in characters. Public trackers take 40. */
 export const NUMBER_LIMIT = 40;
-/** Longest part of an order line, in characters as the platform wrote it. */
-export const ORDER_PART_LIMIT = 64;
 /** Every label this system prints starts so. A number that does is an own label wherever it is scanned. */
 export const OWN_LABEL_PREFIX = 'VN-';
 
@@ -58,33 +51,22 @@ export function subjectOfNumber(number: ScannedNumber): Result<ParcelSubject, Un
   return ok(`${letterOf(number)}:${text}` as ParcelSubject);
 }
 
-/**
- * The subject of an order line that carries no number. Order and item keep their case, for platforms use it; whatever
- * is not a plain character is percent-encoded as UTF-8, so that three parts always make one text and back.
- *
- * @param platform our own short name of the platform: `[a-z0-9-]`
- * @param item the line inside the order, as the platform writes it
- */
+/** The subject of an order line that carries no number. Parameters and refusals are those of `writeOrderLine`. */
 export function subjectOfOrderLine(
   platform: string,
   order: string,
   item: string,
 ): Result<ParcelSubject, UnusableOrderLine> {
-  const parts = { platform: platform.trim().toLowerCase(), order: order.trim(), item: item.trim() };
-  for (const part of ['platform', 'order', 'item'] as const) {
-    const why = faultOf(part, parts[part]);
-    if (why !== null) return err({ kind: 'unusable-order-line', part, why });
-  }
-  return ok(`O:${parts.platform}/${encode(parts.order)}/${encode(parts.item)}` as ParcelSubject);
+  const written = writeOrderLine(platform, order, item);
+  return written.ok ? ok(`O:${written.value}` as ParcelSubject) : written;
 }
 
 /** Reads a stored or sent subject. Anything but the one spelling is refused: a second one would be a second parcel. */
 export function parseSubject(given: string): Result<ParcelSubject, NotASubject> {
   const [, name, letter, text] = WRITTEN.exec(given) ?? [];
   if (name === undefined || text === undefined) return err({ kind: 'not-a-subject', given });
-  const again = letter === 'O' ? orderLineAgain(text) : subjectOfNumber(readNumber(text));
-  if (!again?.ok || again.value !== name) return err({ kind: 'not-a-subject', given });
-  return ok(given as ParcelSubject);
+  const onlySpelling = letter === 'O' ? isWrittenOrderLine(text) : isSpelledAsScanned(name, text);
+  return onlySpelling ? ok(given as ParcelSubject) : err({ kind: 'not-a-subject', given });
 }
 
 /** The parts of a subject, for showing and searching. */
@@ -94,7 +76,7 @@ export function describeSubject(subject: ParcelSubject): SubjectDescription {
   if (kind === undefined || text === undefined) throw new Error(`not a parcel subject: ${subject}`);
   return {
     kind,
-    text: kind === 'order-line' ? decodeURIComponent(text) : text,
+    text: kind === 'order-line' ? showOrderLine(text) : text,
     generation: Number(generation ?? 0),
   };
 }
@@ -123,27 +105,7 @@ function letterOf(number: ScannedNumber): string {
   return number.text.startsWith(OWN_LABEL_PREFIX) ? 'L' : 'N';
 }
 
-function faultOf(part: UnusableOrderLine['part'], text: string): UnusableOrderLine['why'] | null {
-  if (text === '') return 'empty';
-  if (text.length > ORDER_PART_LIMIT) return 'too-long';
-  if (part === 'platform') return /^[a-z0-9-]+$/.test(text) ? null : 'characters';
-  return UNPRINTABLE.test(text) ? 'characters' : null;
-}
-
-/** Control characters, and halves of a surrogate pair, which have no UTF-8 form. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
-
-/** `encodeURIComponent` leaves these five; here only letters, digits, `.`, `_`, `~` and `-` stay. */
-const encode = (text: string): string =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-
-function orderLineAgain(text: string): Result<ParcelSubject, UnusableOrderLine> | null {
-  const [platform, order, item, ...more] = text.split('/');
-  if (platform === undefined || order === undefined || item === undefined || more.length > 0) return null;
-  try {
-    return subjectOfOrderLine(platform, decodeURIComponent(order), decodeURIComponent(item));
-  } catch {
-    // decodeURIComponent throws on a broken escape, and a broken escape is a spelling nobody writes.
-    return null;
-  }
+function isSpelledAsScanned(name: string, text: string): boolean {
+  const subject = subjectOfNumber(readNumber(text));
+  return subject.ok && subject.value === name;
 }

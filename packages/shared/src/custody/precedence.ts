@@ -1,0 +1,193 @@
+/**
+ * What is in effect when facts collide, as a function of the set of facts alone. No clock, no order of arrival.
+ *
+ * In effect: leave out repeats, reversed facts and reversals (paths through them still count); take the highest key;
+ * keep only what is after it; repeat until nothing is left. The last one taken is in effect.
+ *
+ * Rejected: one comparator plus "descendants follow ancestors" (it has cycles), and comparing heads only (it loses
+ * settlements).
+ */
+import type { OfficeCode } from '../identifiers/office-code.ts';
+import { type Ancestry, ancestryOf } from './ancestry.ts';
+import { type ChangeId, compareChangeIds } from './change-id.ts';
+import { type Custodian, isAt, sameCustodian } from './custodian.ts';
+import type { Fact } from './fact.ts';
+import { isEnding } from './kind.ts';
+import { type Claim, claimOf, isCustodyBody } from './kinds.ts';
+
+/** Two custody facts of one parcel, written apart, that cannot both hold. */
+export interface Collision {
+  readonly between: readonly [ChangeId, ChangeId];
+  /** Covered: a settlement after both, or one of them was reversed. */
+  readonly covered: boolean;
+}
+
+export interface Standing {
+  readonly inEffect: ChangeId | null;
+  /** Where the fact in effect leaves the parcel; unknown while nothing holds. */
+  readonly custodian: Custodian;
+  /** Custody facts that no other fact is after: the bases of whatever is written next. */
+  readonly heads: readonly ChangeId[];
+  readonly reversed: ReadonlySet<ChangeId>;
+  readonly repeats: ReadonlySet<ChangeId>;
+  readonly collisions: readonly Collision[];
+}
+
+interface Placed {
+  readonly fact: Fact;
+  readonly claim: Claim;
+}
+
+/** Judges one parcel's facts. Total on any set, in any order; notes take no part. */
+export function standingOf(facts: readonly Fact[]): Standing {
+  const moving = facts.filter((fact) => fact.body.kind === 'reversed' || isCustodyBody(fact.body));
+  const ancestry = ancestryOf(moving);
+  const reversed = reversedFacts(moving);
+  const placed = moving.flatMap((fact): Placed[] =>
+    isCustodyBody(fact.body) ? [{ fact, claim: claimOf(fact.body, fact.author.office) }] : [],
+  );
+  const repeats = repeatedFacts(placed);
+  const claims = placed.filter(({ fact }) => !repeats.has(fact.id));
+  const last = lastTaken(
+    claims.filter(({ fact }) => !reversed.has(fact.id)),
+    ancestry,
+  );
+  return {
+    inEffect: last?.fact.id ?? null,
+    custodian: last?.claim.after ?? { at: 'unknown' },
+    heads: headsOf(moving, ancestry),
+    reversed,
+    repeats,
+    collisions: [
+      ...claimsThatCollide(claims, ancestry),
+      ...reversalsThatCollide(moving, claims, reversed, ancestry),
+    ].map((between) => ({ between, covered: isCovered(between, moving, reversed, ancestry) })),
+  };
+}
+
+/** Negative when `a` takes precedence over `b`: rank, what it states it took the parcel from, evidence, stream, seq. */
+function compareKeys(a: Placed, b: Placed): number {
+  return (
+    a.claim.rank - b.claim.rank ||
+    nearness(a.claim.from, a.fact.author.office) - nearness(b.claim.from, b.fact.author.office) ||
+    b.claim.evidence - a.claim.evidence ||
+    compareChangeIds(a.fact.id, b.fact.id)
+  );
+}
+
+/** Who takes from its own shelf knows most; who met the parcel out of nowhere knows least. */
+function nearness(from: Custodian, office: OfficeCode): number {
+  if (isAt(from, office)) return 0;
+  return from.at === 'unknown' ? 2 : 1;
+}
+
+function lastTaken(candidates: readonly Placed[], ancestry: Ancestry): Placed | null {
+  let last: Placed | null = null;
+  let left = candidates;
+  while (left.length > 0) {
+    const highest = left.reduce((best, next) => (compareKeys(next, best) < 0 ? next : best));
+    last = highest;
+    left = left.filter(({ fact }) => ancestry.isAfter(fact.id, highest.fact.id));
+  }
+  return last;
+}
+
+/** A reversal that was itself reversed takes nothing back. */
+function reversedFacts(moving: readonly Fact[]): ReadonlySet<ChangeId> {
+  const reversals = moving.flatMap((fact) =>
+    fact.body.kind === 'reversed' ? [{ id: fact.id, of: fact.body.of }] : [],
+  );
+  const undone = new Set<ChangeId>();
+  const isUndone = (id: ChangeId, seen: ReadonlySet<ChangeId>): boolean =>
+    reversals.some(
+      (reversal) => reversal.of === id && !seen.has(reversal.id) && !isUndone(reversal.id, new Set([...seen, id])),
+    );
+  for (const fact of moving) if (isUndone(fact.id, new Set())) undone.add(fact.id);
+  return undone;
+}
+
+/** One act that reached the log twice: equal act, kind, parcels and custodian. The lowest (stream, seq) counts. */
+function repeatedFacts(placed: readonly Placed[]): ReadonlySet<ChangeId> {
+  const first = new Map<string, ChangeId>();
+  const repeats = new Set<ChangeId>();
+  for (const { fact, claim } of [...placed].sort((a, b) => compareChangeIds(a.fact.id, b.fact.id))) {
+    const what = JSON.stringify([fact.act, fact.body.kind, [...fact.together].sort(), claim.after]);
+    if (first.has(what)) repeats.add(fact.id);
+    else first.set(what, fact.id);
+  }
+  return repeats;
+}
+
+function headsOf(moving: readonly Fact[], ancestry: Ancestry): readonly ChangeId[] {
+  return moving
+    .map((fact) => fact.id)
+    .filter((id) => !moving.some((other) => ancestry.isAfter(other.id, id)))
+    .sort(compareChangeIds);
+}
+
+type Pair = readonly [ChangeId, ChangeId];
+
+/** Neither after the other, and they leave different custodians or are both endings. */
+function claimsThatCollide(claims: readonly Placed[], ancestry: Ancestry): readonly Pair[] {
+  const judged = claims
+    .filter(({ fact }) => ancestry.isComplete(fact.id))
+    .sort((a, b) => compareChangeIds(a.fact.id, b.fact.id));
+  return judged.flatMap((one, place) =>
+    judged
+      .slice(place + 1)
+      .filter((other) => areApart(one.fact.id, other.fact.id, ancestry))
+      .filter((other) => disagree(one.claim, other.claim))
+      .filter((other) => !says(one, other, claims, ancestry) && !says(other, one, claims, ancestry))
+      .map((other): Pair => [one.fact.id, other.fact.id]),
+  );
+}
+
+const areApart = (a: ChangeId, b: ChangeId, ancestry: Ancestry): boolean =>
+  !ancestry.isAfter(a, b) && !ancestry.isAfter(b, a);
+
+const disagree = (a: Claim, b: Claim): boolean =>
+  !sameCustodian(a.after, b.after) || (isEnding(a.rank) && isEnding(b.rank));
+
+/** `one` only says again (same kind, same custodian, no ending) what `other` already builds on: a note, no collision. */
+function says(one: Placed, other: Placed, claims: readonly Placed[], ancestry: Ancestry): boolean {
+  return (
+    !isEnding(one.claim.rank) &&
+    claims.some(
+      ({ fact, claim }) =>
+        fact.id !== one.fact.id &&
+        fact.body.kind === one.fact.body.kind &&
+        sameCustodian(claim.after, one.claim.after) &&
+        ancestry.isAfter(other.fact.id, fact.id),
+    )
+  );
+}
+
+/** A reversal collides only with what came after its original in ignorance of it. */
+function reversalsThatCollide(
+  moving: readonly Fact[],
+  claims: readonly Placed[],
+  reversed: ReadonlySet<ChangeId>,
+  ancestry: Ancestry,
+): readonly Pair[] {
+  return moving.flatMap((reversal): Pair[] => {
+    const { body } = reversal;
+    if (body.kind !== 'reversed' || reversed.has(reversal.id) || !ancestry.isComplete(reversal.id)) return [];
+    return claims
+      .filter(({ fact }) => ancestry.isAfter(fact.id, body.of) && areApart(fact.id, reversal.id, ancestry))
+      .filter(({ fact }) => ancestry.isComplete(fact.id))
+      .map(({ fact }): Pair => [reversal.id, fact.id]);
+  });
+}
+
+function isCovered(
+  [a, b]: Pair,
+  moving: readonly Fact[],
+  reversed: ReadonlySet<ChangeId>,
+  ancestry: Ancestry,
+): boolean {
+  if (reversed.has(a) || reversed.has(b)) return true;
+  return moving.some(
+    ({ id, body }) =>
+      body.kind === 'settled' && !reversed.has(id) && ancestry.isAfter(id, a) && ancestry.isAfter(id, b),
+  );
+}

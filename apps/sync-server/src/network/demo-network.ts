@@ -14,7 +14,7 @@ export interface DemoNetwork {
 }
 
 /** Changing it changes every office, name and PIN that a demo has shown so far. */
-export const DEMO_SEED = 'ventanilla-1';
+const DEMO_SEED = 'ventanilla-1';
 
 export function demoNetwork(seed: string = DEMO_SEED): DemoNetwork {
   const units = demoUnits(seed);

@@ -27,8 +27,8 @@ export interface PostalUnit {
   readonly equipped: boolean;
 }
 
-export const OFFICES = 864;
-export const EQUIPPED_OFFICES = 734;
+const OFFICES = 864;
+const EQUIPPED_OFFICES = 734;
 
 /** All units: HQ, the exchange office, the customs warehouse, a sorting centre a province, then offices west to east. */
 export function demoUnits(seed: string): readonly PostalUnit[] {

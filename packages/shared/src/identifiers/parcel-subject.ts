@@ -38,9 +38,9 @@ export interface UnusableNumber {
 }
 
 /** Longest national number or own label, in characters. Public trackers take 40. */
-export const NUMBER_LIMIT = 40;
+const NUMBER_LIMIT = 40;
 /** Every label this system prints starts so. A number that does is an own label wherever it is scanned. */
-export const OWN_LABEL_PREFIX = 'VN-';
+const OWN_LABEL_PREFIX = 'VN-';
 
 /** The subject a scanned number names. Warnings do not matter here: a doubtful number is still that parcel's number. */
 export function subjectOfNumber(number: ScannedNumber): Result<ParcelSubject, UnusableNumber> {

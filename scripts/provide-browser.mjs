@@ -20,7 +20,8 @@ function afterPlaywrightInstall() {
   process.stderr.write('No Chromium on this machine; asking Playwright for one…\n');
   spawnSync(pinnedNode, [join(root, 'node_modules/playwright/cli.js'), 'install', 'chromium'], {
     env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
-    stdio: ['ignore', 2, 2],
+    // On a closed network it fails three times at length, and the next way is tried anyway.
+    stdio: 'ignore',
     timeout: 5 * minutes,
   });
   return findBrowser();
@@ -31,7 +32,7 @@ function afterAptInstall() {
   process.stderr.write('Installing the Debian package "chromium"…\n');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    spawnSync('apt-get', args, { env, stdio: ['ignore', 2, 2], timeout: 10 * minutes });
+    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 2], timeout: 10 * minutes });
   }
   return findBrowser();
 }

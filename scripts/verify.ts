@@ -8,7 +8,7 @@ import { checkPurity } from './verify/purity.ts';
 import { runSteps } from './verify/run-steps.ts';
 import { runUnitTests } from './verify/unit-tests.ts';
 
-const failed = await runSteps([
+const ok = await runSteps([
   { name: 'format', run: formatStep },
   { name: 'lint', run: lintStep },
   { name: 'boundaries', run: checkBoundaries },
@@ -21,4 +21,4 @@ const failed = await runSteps([
   { name: 'e2e', run: runJourneys, needs: 'build' },
 ]);
 
-process.exitCode = failed ? 1 : 0;
+process.exitCode = ok ? 0 : 1;

@@ -66,6 +66,6 @@ const add = (a: Tally, b: Tally): Tally => ({
 function say(name: string, outcome: Outcome, seconds: number): void {
   const mark = outcome.ok ? '✓' : '✗';
   const note = outcome.note === undefined ? '' : `  ${outcome.note}`;
-  process.stdout.write(`${mark} ${name.padEnd(22)} ${seconds.toFixed(1).padStart(5)} s${note}\n`);
+  process.stdout.write(`${mark} ${name.padEnd(32)} ${seconds.toFixed(1).padStart(5)} s${note}\n`);
   if (!outcome.ok) process.stdout.write(`${outcome.output.trimEnd()}\n\n`);
 }

@@ -10,7 +10,7 @@ const app = new Hono()
   .get('/health', (context) => context.json({ ok: true }))
   .use('/assets/*', async (context, next) => {
     await next();
-    context.header('Cache-Control', 'public, max-age=31536000, immutable');
+    if (context.res.ok) context.header('Cache-Control', 'public, max-age=31536000, immutable');
   })
   .use('*', serveStatic({ root: counter }));
 

@@ -216,10 +216,10 @@ function act(me: Counter, what: number): Counter {
 describe('laws', () => {
   test('the random histories do reach collisions, settlements and reopened cases', () => {
     const parcels = fc.sample(histories, { numRuns: 300, seed: 7 }).map((steps) => foldParcel(PARCEL, play(steps)));
-    expect(parcels.filter((parcel) => parcel.case).length).toBeGreaterThan(30);
+    expect(parcels.filter((parcel) => parcel.case).length).toBeGreaterThan(20);
     expect(
       parcels.filter((parcel) => parcel.facts.some((fact) => fact.body.kind === 'settled')).length,
-    ).toBeGreaterThan(30);
+    ).toBeGreaterThan(20);
     expect(parcels.filter((parcel) => parcel.case && parcel.case.round > 1).length).toBeGreaterThan(10);
   });
 

@@ -1,0 +1,52 @@
+/** The questions pages put to the one writer over a BroadcastChannel, and the answers. Each question is answered once, however often it is asked. */
+import type { BusinessDay, StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
+import type { Result } from '@ventanilla/shared/src/result.ts';
+import type { Answer, Envelope } from './commands.ts';
+import type { SignInAnswer } from './sign-in-answer.ts';
+import type { Enrolled, EnrolRefusal, SyncSentence } from './sync-result.ts';
+
+export const CHANNEL = 'ventanilla';
+
+export interface Questions {
+  readonly record: Envelope;
+  readonly 'sync-now': null;
+  readonly enrol: { readonly code: string };
+  readonly 'sign-in': { readonly staff: StaffNumber; readonly pin: string; readonly dayConfirmed: BusinessDay | null };
+  readonly 'sign-out': null;
+}
+
+export interface Answers {
+  readonly record: Answer;
+  readonly 'sync-now': SyncSentence;
+  readonly enrol: Result<Enrolled, EnrolRefusal>;
+  readonly 'sign-in': SignInAnswer;
+  readonly 'sign-out': null;
+}
+
+export type QuestionKind = keyof Questions;
+
+export interface Question<K extends QuestionKind = QuestionKind> {
+  readonly type: 'question';
+  /** Made by the page: a repeated question bears the same id and is not carried out again. */
+  readonly id: string;
+  readonly kind: K;
+  readonly content: Questions[K];
+}
+
+export type Message =
+  | Question
+  | { readonly type: 'answer'; readonly id: string; readonly content: unknown }
+  /** The writer has the question and is still at it. */
+  | { readonly type: 'working'; readonly id: string };
+
+/** The door of the channel: everything on it comes from our own pages and worker, perhaps of another build. */
+export function readMessage(data: unknown): Message | null {
+  const isOurs =
+    typeof data === 'object' &&
+    data !== null &&
+    'type' in data &&
+    'id' in data &&
+    typeof data.id === 'string' &&
+    (data.type === 'question' || data.type === 'answer' || data.type === 'working');
+  return isOurs ? (data as Message) : null;
+}

@@ -1,0 +1,67 @@
+/**
+ * What screens read, live: each hook reads again when the rows it read change, whichever page or worker changed them.
+ * Every hook answers undefined until the first read is done, so that "not known yet" is never shown as "none".
+ */
+import type { BusinessDay } from '@ventanilla/shared/src/custody/author.ts';
+import type { ChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type Database, openDatabase } from './database.ts';
+import { type Device, readDevice, readReference, readSession } from './read/read-device.ts';
+import { type DayView, readOfficeDay } from './read/read-office-day.ts';
+import {
+  findParcels,
+  type HeldParcels,
+  type HeldQuestion,
+  type ParcelView,
+  readHeld,
+  readOpenCases,
+  readParcel,
+} from './read/read-parcels.ts';
+import { type ChangeStatus, readChangeStatus, readSyncStatus, type SyncStatus } from './read/read-status.ts';
+import type { ClerkSession } from './sign-in-answer.ts';
+import type { ReferenceRow } from './tables.ts';
+
+/** The device this browser is enrolled as; null when it is none. */
+export const useDevice = (): Device | null | undefined => useLiveQuery(() => readDevice(database()));
+
+/** Offices, municipalities and the office's staff; null before the first contact after enrolment. */
+export const useReference = (): ReferenceRow | null | undefined => useLiveQuery(() => readReference(database()));
+
+/** The clerk signed in on this device; null when nobody is. */
+export const useSession = (): ClerkSession | null | undefined => useLiveQuery(() => readSession(database()));
+
+export const useParcel = (subject: ParcelSubject): ParcelView | undefined =>
+  useLiveQuery(() => readParcel(database(), subject), [subject]);
+
+/** Parcels in the office's custody, by number. `search` narrows by any part of number or shelf. */
+export const useHeld = (office: OfficeCode, question: HeldQuestion): HeldParcels | undefined =>
+  useLiveQuery(
+    () => readHeld(database(), office, question),
+    [office, question.limit, question.offset, question.search],
+  );
+
+/** The day's figures and the list behind each; lists are cut at `limit`, figures never are. */
+export const useOfficeDay = (office: OfficeCode, day: BusinessDay, limit = 200): DayView | undefined =>
+  useLiveQuery(() => readOfficeDay(database(), office, day, limit), [office, day, limit]);
+
+export const useOpenCases = (): readonly ParcelView[] | undefined => useLiveQuery(() => readOpenCases(database()));
+
+/** Parcels whose number starts with the text, or ends with its digits. At most twenty. */
+export const useFindParcels = (text: string): readonly ParcelView[] | undefined =>
+  useLiveQuery(() => findParcels(database(), text), [text]);
+
+export const useSyncStatus = (): SyncStatus | undefined => useLiveQuery(() => readSyncStatus(database()));
+
+/** How far a change has got, computed from heads and receipts each time. Null for a change this device does not hold. */
+export const useChangeStatus = (change: ChangeId): ChangeStatus | null | undefined =>
+  useLiveQuery(() => readChangeStatus(database(), change), [change]);
+
+let opened: Database | null = null;
+
+/** One connection a page, opened by the first hook: tests and tools that only import a screen open none. */
+function database(): Database {
+  opened ??= openDatabase();
+  return opened;
+}

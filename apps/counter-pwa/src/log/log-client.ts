@@ -1,0 +1,79 @@
+/**
+ * A page's line to the one writer of this device. A lost answer is asked for again every two seconds; the writer
+ * carries out each question once, so asking again can never record an act twice.
+ */
+import type { BusinessDay, StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
+import type { Result } from '@ventanilla/shared/src/result.ts';
+import { err } from '@ventanilla/shared/src/result.ts';
+import { type Answers, CHANNEL, type Message, type QuestionKind, type Questions, readMessage } from './channel.ts';
+import type { Answer, DraftKey, Envelope, NotConfirmed } from './commands.ts';
+import type { SignInAnswer } from './sign-in-answer.ts';
+import type { Enrolled, EnrolRefusal, SyncSentence } from './sync-result.ts';
+
+export interface LogClient {
+  /** Minted when a screen opens and kept as long as its draft: it makes a repeated Enter the same act. */
+  readonly newAct: () => DraftKey;
+  readonly record: (envelope: Envelope) => Promise<Answer>;
+  readonly syncNow: () => Promise<SyncSentence>;
+  readonly enrol: (code: string) => Promise<Result<Enrolled, EnrolRefusal>>;
+  /** `dayConfirmed` is the day of an earlier `confirm-day` answer that a person said yes to. */
+  readonly signIn: (staff: StaffNumber, pin: string, dayConfirmed?: BusinessDay) => Promise<SignInAnswer>;
+  readonly signOut: () => Promise<void>;
+}
+
+const ASK_AGAIN_MS = 2_000;
+const GIVE_UP_MS = 15_000;
+const NOT_CONFIRMED: NotConfirmed = { kind: 'not-confirmed' };
+
+/** Starts this page's worker (one of them holds the log, the others wait their turn) and opens the line to the holder. */
+export function openLog(): LogClient {
+  new Worker('/writer.js', { type: 'module', name: 'writer' });
+  const ask = openLine(new BroadcastChannel(CHANNEL));
+  return {
+    newAct: newDraftKey,
+    record: (envelope) => ask('record', envelope, NOT_CONFIRMED),
+    syncNow: () => ask('sync-now', null, NOT_CONFIRMED),
+    enrol: (code) => ask('enrol', { code }, err(NOT_CONFIRMED)),
+    signIn: (staff, pin, dayConfirmed) =>
+      ask('sign-in', { staff, pin, dayConfirmed: dayConfirmed ?? null }, NOT_CONFIRMED),
+    signOut: async () => {
+      await ask('sign-out', null, null);
+    },
+  };
+}
+
+type Ask = <K extends QuestionKind>(kind: K, content: Questions[K], silence: Answers[K]) => Promise<Answers[K]>;
+
+function openLine(channel: BroadcastChannel): Ask {
+  const waiting = new Map<string, (message: Message) => void>();
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const message = readMessage(data);
+    if (message) waiting.get(message.id)?.(message);
+  };
+  return (kind, content, silence) =>
+    new Promise((resolve) => {
+      const id = crypto.randomUUID();
+      let silentFor = 0;
+      const send = (): void => channel.postMessage({ type: 'question', id, kind, content });
+      const end = (answer: Answers[typeof kind]): void => {
+        clearInterval(timer);
+        waiting.delete(id);
+        resolve(answer);
+      };
+      const timer = setInterval(() => {
+        silentFor += ASK_AGAIN_MS;
+        if (silentFor > GIVE_UP_MS) end(silence);
+        else send();
+      }, ASK_AGAIN_MS);
+      waiting.set(id, (message) => {
+        if (message.type === 'working') silentFor = 0;
+        if (message.type === 'answer') end(message.content as Answers[typeof kind]);
+      });
+      send();
+    });
+}
+
+function newDraftKey(): DraftKey {
+  const random = crypto.getRandomValues(new Uint8Array(8));
+  return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('') as DraftKey;
+}

@@ -1,0 +1,28 @@
+/** What the central has not said it holds: own streams' heads minus the receipts of the current epoch. */
+import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { ReceiptRow, StreamRow } from './tables.ts';
+
+/** A contiguous piece of an own stream, `first` and `last` included. */
+export interface PendingSpan {
+  readonly stream: StreamId;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Pending {
+  readonly spans: readonly PendingSpan[];
+  /** Changes the central holds of own streams beyond what this device still knows: a rolled-back or emptied disk. */
+  readonly lostHere: number;
+}
+
+/** Receipts of an older epoch are left out: the central was restored from a backup and may lack what it once confirmed. */
+export function pendingOf(own: readonly StreamRow[], receipts: readonly ReceiptRow[], epoch: number): Pending {
+  const received = new Map(
+    receipts.filter((receipt) => receipt.epoch === epoch).map((receipt) => [receipt.stream, receipt.received]),
+  );
+  const spans = own
+    .map(({ stream, seq }) => ({ stream, first: (received.get(stream) ?? 0) + 1, last: seq }))
+    .filter(({ first, last }) => first <= last);
+  const lostHere = own.reduce((sum, { stream, seq }) => sum + Math.max(0, (received.get(stream) ?? 0) - seq), 0);
+  return { spans, lostHere };
+}

@@ -1,0 +1,35 @@
+/** Which device this is, whose it is and who works at it. */
+import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import { type Database, only } from '../database.ts';
+import type { ClerkSession } from '../sign-in-answer.ts';
+import type { ReferenceRow } from '../tables.ts';
+
+/** Without its token: a screen has no use for it. */
+export interface Device {
+  readonly device: number;
+  readonly office: OfficeCode;
+  /** False when the browser may throw this device's data away: every screen says so. */
+  readonly protected: boolean;
+  readonly epoch: number;
+}
+
+export async function readDevice(database: Database): Promise<Device | null> {
+  const row = await only(database.device);
+  if (!row) return null;
+  const start = await only(database.start);
+  const replication = await only(database.replication);
+  return {
+    device: row.device,
+    office: row.office,
+    protected: start?.persisted ?? false,
+    epoch: replication?.epoch ?? 0,
+  };
+}
+
+export const readReference = async (database: Database): Promise<ReferenceRow | null> =>
+  (await only(database.reference)) ?? null;
+
+export async function readSession(database: Database): Promise<ClerkSession | null> {
+  const row = await only(database.session);
+  return row ? { staff: row.staff, name: row.name, role: row.role, day: row.day } : null;
+}

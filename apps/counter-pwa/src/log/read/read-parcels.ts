@@ -1,0 +1,73 @@
+/** Parcels as screens show them: one, those an office holds, those under review, those a clerk looks for. */
+import { type ParcelRow, parcelOf } from '@ventanilla/shared/src/change-log/fold.ts';
+import { type Parcel, unmet } from '@ventanilla/shared/src/custody/parcel.ts';
+import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
+import { Dexie } from 'dexie';
+import type { Database } from '../database.ts';
+import { backwards } from '../search-keys.ts';
+import type { StoredParcel } from '../tables.ts';
+
+export interface ParcelView {
+  readonly parcel: Parcel;
+  /** Null for a parcel nobody has met. */
+  readonly row: ParcelRow | null;
+}
+
+export interface HeldQuestion {
+  readonly limit: number;
+  readonly offset: number;
+  readonly search: string;
+}
+
+export interface HeldParcels {
+  /** How many match, of which `parcels` is the page asked for. */
+  readonly total: number;
+  readonly parcels: readonly ParcelView[];
+}
+
+const MOST_FOUND = 20;
+const MOST_CASES = 200;
+
+export async function readParcel(database: Database, subject: ParcelSubject): Promise<ParcelView> {
+  const row = await database.parcels.get(subject);
+  return row ? viewOf(row) : { parcel: unmet(subject), row: null };
+}
+
+export async function readHeld(
+  database: Database,
+  office: OfficeCode,
+  { limit, offset, search }: HeldQuestion,
+): Promise<HeldParcels> {
+  const held = database.parcels.where('[heldBy+text]').between([office, Dexie.minKey], [office, Dexie.maxKey]);
+  const sought = search.trim().toUpperCase();
+  if (sought === '') {
+    const rows = await held.offset(offset).limit(limit).toArray();
+    return { total: await countHeld(database, office), parcels: rows.map(viewOf) };
+  }
+  const rows = await held
+    .filter((row) => row.text.includes(sought) || (row.shelf?.includes(sought) ?? false))
+    .toArray();
+  return { total: rows.length, parcels: rows.slice(offset, offset + limit).map(viewOf) };
+}
+
+export const countHeld = (database: Database, office: OfficeCode): Promise<number> =>
+  database.parcels.where('[heldBy+text]').between([office, Dexie.minKey], [office, Dexie.maxKey]).count();
+
+export async function readOpenCases(database: Database): Promise<readonly ParcelView[]> {
+  const rows = await database.parcels.where('caseOpen').equals(1).limit(MOST_CASES).toArray();
+  return rows.map(viewOf);
+}
+
+export async function findParcels(database: Database, text: string): Promise<readonly ParcelView[]> {
+  const sought = text.trim().toUpperCase();
+  if (sought === '') return [];
+  const beginning = await database.parcels.where('text').startsWith(sought).limit(MOST_FOUND).toArray();
+  const ending = /^[0-9]{3,}$/.test(sought)
+    ? await database.parcels.where('tail').startsWith(backwards(sought)).limit(MOST_FOUND).toArray()
+    : [];
+  const found = new Map([...beginning, ...ending].map((row) => [row.subject, row]));
+  return [...found.values()].slice(0, MOST_FOUND).map(viewOf);
+}
+
+const viewOf = (row: StoredParcel): ParcelView => ({ parcel: parcelOf(row), row });

@@ -1,0 +1,113 @@
+/**
+ * The three words that never blur: recorded here, received at the central, refused. Computed each time from the heads
+ * of the own streams, the signed receipts of the current epoch and the outcomes; never kept as a flag.
+ */
+import type { Change } from '@ventanilla/shared/src/change-log/change.ts';
+import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
+import { type ChangeId, changeId, numberOf, streamOf } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { Verdict } from '@ventanilla/shared/src/sync/messages.ts';
+import { type Database, only } from '../database.ts';
+import { pendingOf } from '../pending.ts';
+import type { SyncResult } from '../sync-result.ts';
+import type { OutcomeRow, ReceiptRow } from '../tables.ts';
+
+export interface NotPlainlyAccepted {
+  readonly id: ChangeId;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  /** Null when this build cannot read it. */
+  readonly change: Change | null;
+}
+
+export interface SyncStatus {
+  /** Own changes without a receipt. */
+  readonly pending: number;
+  /** Stamp in ms of the oldest of them; null when none is pending. */
+  readonly oldestPendingAt: number | null;
+  readonly lastSuccessAt: number | null;
+  readonly lastAttempt: { readonly at: number; readonly result: SyncResult } | null;
+  /** Own changes the central did not plainly accept. */
+  readonly refused: readonly NotPlainlyAccepted[];
+  readonly protected: boolean;
+  /** The last attempt was answered by the central itself. A network that answers something else is not "online". */
+  readonly online: boolean;
+  /** Changes put back from the black box at the last start. */
+  readonly replayed: number;
+  /** Own changes the central has and this device has lost. */
+  readonly lostHere: number;
+  /** Other people's changes this build cannot read. */
+  readonly unreadable: number;
+  /** Server clock minus device clock in ms at the last contact; null before the first. */
+  readonly clockOffsetMs: number | null;
+}
+
+export type ChangeStatus =
+  | { readonly kind: 'recorded-here' }
+  | { readonly kind: 'received-at-central' }
+  | { readonly kind: 'refused'; readonly verdict: Verdict; readonly reason: string };
+
+export async function readSyncStatus(database: Database): Promise<SyncStatus> {
+  const { pending, lostHere, oldest } = await readPending(database);
+  const contact = await only(database.contact);
+  const start = await only(database.start);
+  const replication = await only(database.replication);
+  const clock = await only(database.clock);
+  return {
+    pending,
+    oldestPendingAt: oldest,
+    lastSuccessAt: contact?.lastSuccessAt ?? null,
+    lastAttempt: contact ? { at: contact.lastAttemptAt, result: contact.lastResult } : null,
+    refused: await readNotPlainlyAccepted(database),
+    protected: start?.persisted ?? false,
+    online: contact?.lastResult.kind === 'ok',
+    replayed: start?.replayed ?? 0,
+    lostHere,
+    unreadable: replication?.unreadable ?? 0,
+    clockOffsetMs: clock?.offsetMs ?? null,
+  };
+}
+
+export async function readChangeStatus(database: Database, id: ChangeId): Promise<ChangeStatus | null> {
+  const stream = streamOf(id);
+  const held = await database.streams.get(stream);
+  if (!held || numberOf(id) > held.seq) return null;
+  const outcome: OutcomeRow | undefined = await database.outcomes.get([stream, numberOf(id)]);
+  if (outcome && outcome.verdict !== 'accepted-with-case') {
+    return { kind: 'refused', verdict: outcome.verdict, reason: outcome.reason };
+  }
+  if (held.own === 0) return { kind: 'received-at-central' };
+  const replication = await only(database.replication);
+  const receipt: ReceiptRow | undefined = await database.receipts.get(stream);
+  const isReceived = receipt !== undefined && receipt.epoch === replication?.epoch && receipt.received >= numberOf(id);
+  return isReceived ? { kind: 'received-at-central' } : { kind: 'recorded-here' };
+}
+
+interface Pending {
+  readonly pending: number;
+  readonly lostHere: number;
+  readonly oldest: number | null;
+}
+
+async function readPending(database: Database): Promise<Pending> {
+  const replication = await only(database.replication);
+  const own = await database.streams.where('own').equals(1).toArray();
+  const receipts = await database.receipts.toArray();
+  const { spans, lostHere } = pendingOf(own, receipts, replication?.epoch ?? 0);
+  const firsts = await database.changes.bulkGet(spans.map(({ stream, first }) => [stream, first]));
+  const stamps = firsts.flatMap((row) => (row ? [row.at] : []));
+  return {
+    pending: spans.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+    lostHere,
+    oldest: stamps.length > 0 ? Math.min(...stamps) : null,
+  };
+}
+
+async function readNotPlainlyAccepted(database: Database): Promise<readonly NotPlainlyAccepted[]> {
+  const outcomes = await database.outcomes.toArray();
+  const rows = await database.changes.bulkGet(outcomes.map(({ stream, seq }) => [stream, seq]));
+  return outcomes.map(({ stream, seq, verdict, reason }, place) => {
+    const row = rows[place];
+    const change = row ? decodeChange(stream, seq, row.bytes) : null;
+    return { id: changeId(stream, seq), verdict, reason, change: change?.ok ? change.value : null };
+  });
+}

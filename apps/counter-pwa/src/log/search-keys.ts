@@ -1,0 +1,11 @@
+/** The two texts a stored parcel is found by: its number, and the number's digits backwards for "ends with 829". */
+import type { ParcelRow } from '@ventanilla/shared/src/change-log/fold.ts';
+import { describeSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
+import type { StoredParcel } from './tables.ts';
+
+export function withSearchKeys(row: ParcelRow): StoredParcel {
+  const text = describeSubject(row.subject).text.toUpperCase();
+  return { ...row, text, tail: backwards(text.replace(/[^0-9]/g, '')) };
+}
+
+export const backwards = (text: string): string => [...text].reverse().join('');

@@ -1,0 +1,25 @@
+/** Every answer to a clerk who signs in. */
+import type { Role } from '@ventanilla/shared/src/custody/acts/here.ts';
+import type { BusinessDay, StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
+import type { JournalledOnly, NotConfirmed, NotRecorded } from './commands.ts';
+
+export interface ClerkSession {
+  readonly staff: StaffNumber;
+  readonly name: string;
+  readonly role: Role;
+  readonly day: BusinessDay;
+}
+
+export type SignInAnswer =
+  | { readonly kind: 'signed-in'; readonly session: ClerkSession }
+  /** `until`: wall time in ms before which no PIN is looked at; null when the next try may come at once. */
+  | { readonly kind: 'wrong-pin'; readonly until: number | null }
+  /** Too early after wrong PINs: this one was not looked at. */
+  | { readonly kind: 'wait'; readonly until: number }
+  | { readonly kind: 'unknown-staff' }
+  | { readonly kind: 'no-pin-yet' }
+  /** The device's date is far ahead of the last day worked and nobody has checked it: a person says whether it is right. */
+  | { readonly kind: 'confirm-day'; readonly proposed: BusinessDay; readonly last: BusinessDay }
+  | NotRecorded
+  | JournalledOnly
+  | NotConfirmed;

@@ -126,8 +126,22 @@ module.exports = {
       name: 'e2e-looks-from-outside',
       comment: 'A journey goes through browser, HTTP and command line; what it imported it would not have tested.',
       severity: 'error',
-      from: { path: '^e2e/' },
+      from: { path: '^e2e/', pathNot: '^e2e/(fixtures/device|shots/)' },
       to: { path: '^(apps|packages)/' },
+    },
+    {
+      name: 'e2e-devices-speak-the-wire',
+      comment: 'A device without a browser is built from the wire contract alone, never from the code of an app.',
+      severity: 'error',
+      from: { path: '^e2e/fixtures/device' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'shots-read-the-list-of-screens',
+      comment: 'Which screens and states there are is a fact of the app, and writing it twice would let one be forgotten.',
+      severity: 'error',
+      from: { path: '^e2e/shots/' },
+      to: { path: '^(apps|packages)/', pathNot: '^apps/counter-pwa/src/app/shot-table[.]ts$' },
     },
     {
       name: 'roots-are-not-imported',

@@ -32,6 +32,8 @@ const broken: Readonly<Record<string, readonly [string, string]>> = {
   'apps-meet-on-the-wire-only': [`${counter}/sync/server.ts`, `${server}/network/plain.ts`],
   'apps-import-no-tests': [`${counter}/ui/journey.ts`, 'e2e/journey.ts'],
   'e2e-looks-from-outside': ['e2e/inside.ts', `${shared}/custody/plain.ts`],
+  'e2e-devices-speak-the-wire': ['e2e/fixtures/device.ts', `${counter}/log/plain.ts`],
+  'shots-read-the-list-of-screens': ['e2e/shots/pictures.ts', `${counter}/log/plain.ts`],
   'roots-are-not-imported': [`${counter}/ui/root.ts`, `${counter}/writer.ts`],
   'counter-is-a-browser': [`${counter}/log/file.ts`, 'node:fs'],
   'features-are-strangers': [`${counter}/features/receive/other.ts`, `${counter}/features/count/plain.ts`],

@@ -1,0 +1,16 @@
+/** The database as the rooms of the server see it: reads at any time, writes in one immediate transaction. */
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+
+/** What queries are made on: the open database, or the transaction inside `writing`. */
+export type Reader = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'get' | 'all'>;
+export type Writer = Reader & Pick<BetterSQLite3Database, 'insert' | 'update' | 'delete' | 'run'>;
+
+export interface Database {
+  readonly read: Reader;
+  /**
+   * Runs `work` as one transaction. Immediate: the command line writes while the server runs, and a transaction that
+   * reads first and then finds somebody else wrote in between would fail instead of waiting.
+   */
+  readonly writing: <T>(work: (tx: Writer) => T) => T;
+  readonly close: () => void;
+}

@@ -1,0 +1,38 @@
+/** What the central thinks of one change whose chain and signature hold. Only what is malformed or forged is refused. */
+import type { Change } from '@ventanilla/shared/src/change-log/change.ts';
+import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
+import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { CallingDevice } from './calling-device.ts';
+
+export type Judgement =
+  | { readonly verdict: 'accepted'; readonly change: Change }
+  /** Of a kind this build does not know: kept, passed on, folded after the upgrade. */
+  | { readonly verdict: 'waiting'; readonly change: Change; readonly reason: 'unknown-kind' }
+  | { readonly verdict: 'refused'; readonly reason: RefusalReason };
+
+export type RefusalReason =
+  | 'malformed'
+  /** It speaks for another office than its device's. */
+  | 'foreign-office'
+  /** Only the central announces. */
+  | 'central-only'
+  /** A stream is opened once, by its own device. */
+  | 'opened-elsewhere';
+
+export function judgeChange(stream: StreamId, seq: number, bytes: Uint8Array, device: CallingDevice): Judgement {
+  const decoded = decodeChange(stream, seq, bytes);
+  if (!decoded.ok) return { verdict: 'refused', reason: 'malformed' };
+  const change = decoded.value;
+  if (change.author.office !== device.office) return { verdict: 'refused', reason: 'foreign-office' };
+  switch (change.body.kind) {
+    case 'announced':
+      return { verdict: 'refused', reason: 'central-only' };
+    case 'stream-opened':
+      if (seq !== 1 || change.body.device !== device.number) return { verdict: 'refused', reason: 'opened-elsewhere' };
+      return { verdict: 'accepted', change };
+    case 'unknown-kind':
+      return { verdict: 'waiting', change, reason: 'unknown-kind' };
+    default:
+      return { verdict: 'accepted', change };
+  }
+}

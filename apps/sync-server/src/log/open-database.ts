@@ -1,0 +1,86 @@
+/** Opens the log's SQLite file, brings its tables up to date and makes sure that a commit is a commit. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FORMAT } from '@ventanilla/shared/src/change-log/codec.ts';
+import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
+import Sqlite from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import type { Database } from './database.ts';
+
+export type DatabaseRefusal =
+  | { readonly kind: 'folder-unusable'; readonly path: string; readonly why: string }
+  /** Not SQLite, damaged, or somebody else's tables. The file is left as it is. */
+  | { readonly kind: 'not-ours'; readonly path: string; readonly why: string }
+  | { readonly kind: 'other-format'; readonly path: string; readonly found: string; readonly expected: number };
+
+const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
+
+export function openDatabase(folder: string): Result<Database, DatabaseRefusal> {
+  const path = join(folder, 'ventanilla.sqlite');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    return err({ kind: 'folder-unusable', path: folder, why: reason(cause) });
+  }
+  let sqlite: Sqlite.Database | null = null;
+  try {
+    sqlite = new Sqlite(path, { timeout: 15_000 });
+    const stranger = refuseStranger(sqlite, path);
+    if (stranger) {
+      sqlite.close();
+      return err(stranger);
+    }
+    return ok(prepare(sqlite));
+  } catch (cause) {
+    sqlite?.close();
+    if (!isSqliteError(cause)) throw cause;
+    const kind = cause.code === 'SQLITE_CANTOPEN' || cause.code === 'SQLITE_READONLY' ? 'folder-unusable' : 'not-ours';
+    return err({ kind, path, why: cause.message });
+  }
+}
+
+/** Looks before it writes: a file that is not ours is never touched. */
+function refuseStranger(sqlite: Sqlite.Database, path: string): DatabaseRefusal | null {
+  const tables = sqlite
+    .prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
+    .pluck()
+    .all()
+    .filter((name) => name !== '__drizzle_migrations');
+  if (tables.length === 0) return null;
+  if (!tables.includes('meta')) return { kind: 'not-ours', path, why: `it has tables of its own: ${tables[0]}` };
+  const found = sqlite.prepare<[], string>(`SELECT value FROM meta WHERE key = 'format'`).pluck().get() ?? 'none';
+  return found === String(FORMAT) ? null : { kind: 'other-format', path, found, expected: FORMAT };
+}
+
+function prepare(sqlite: Sqlite.Database): Database {
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  const db = drizzle(sqlite);
+  migrateOnce(db);
+  // better-sqlite3 falls back to NORMAL in WAL at the first write, and NORMAL loses commits at a power cut.
+  sqlite.prepare(`UPDATE meta SET value = value WHERE key = 'format'`).run();
+  const synchronous: unknown = sqlite.pragma('synchronous', { simple: true });
+  if (synchronous !== 2) throw new Error(`synchronous is ${String(synchronous)}, not FULL: commits could be lost`);
+  return {
+    read: db,
+    writing: (work) => db.transaction((tx) => work(tx), { behavior: 'immediate' }),
+    close: () => sqlite.close(),
+  };
+}
+
+/** The command line may start beside the server on an empty folder: who comes second finds the tables made. */
+function migrateOnce(db: BetterSQLite3Database): void {
+  try {
+    migrate(db, { migrationsFolder: MIGRATIONS });
+  } catch {
+    migrate(db, { migrationsFolder: MIGRATIONS });
+  }
+}
+
+const isSqliteError = (cause: unknown): cause is InstanceType<typeof Sqlite.SqliteError> =>
+  cause instanceof Sqlite.SqliteError;
+
+const reason = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

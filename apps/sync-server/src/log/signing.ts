@@ -1,0 +1,53 @@
+/** SHA-256 and ES256 as the wire wants them: raw points in base64url, signatures as r and s side by side. */
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import type { Hash } from '@ventanilla/shared/src/change-log/chain.ts';
+import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
+
+export type Sign = (message: Uint8Array) => Uint8Array;
+export type Verify = (message: Uint8Array, signature: Uint8Array) => boolean;
+
+export interface NotAKey {
+  readonly kind: 'not-a-key';
+}
+
+export const sha256: Hash = (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());
+
+export const hashText = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** An ES256 verifier for a raw uncompressed point. A text that is no point of the curve is refused here, once. */
+export function verifierOf(publicKey: string): Result<Verify, NotAKey> {
+  const point = Buffer.from(publicKey, 'base64url');
+  if (point.length !== 65 || point[0] !== 4) return err({ kind: 'not-a-key' });
+  const jwk = {
+    kty: 'EC',
+    crv: 'P-256',
+    x: point.subarray(1, 33).toString('base64url'),
+    y: point.subarray(33).toString('base64url'),
+  };
+  try {
+    const key = createPublicKey({ format: 'jwk', key: jwk });
+    return ok((message, signature) => verify('sha256', message, { key, dsaEncoding: 'ieee-p1363' }, signature));
+  } catch {
+    return err({ kind: 'not-a-key' });
+  }
+}
+
+/** Signs with a P-256 private key. */
+export const signerOf =
+  (key: KeyObject): Sign =>
+  (message) =>
+    new Uint8Array(sign('sha256', message, { key, dsaEncoding: 'ieee-p1363' }));
+
+export interface PrivateJwk {
+  readonly kty: string;
+  readonly crv: string;
+  readonly x: string;
+  readonly y: string;
+  readonly d: string;
+}
+
+export const privateKeyOf = (jwk: PrivateJwk): KeyObject => createPrivateKey({ format: 'jwk', key: { ...jwk } });
+
+/** The public half as it is sent: 0x04, x, y, base64url. */
+export const publicPointOf = ({ x, y }: Pick<PrivateJwk, 'x' | 'y'>): string =>
+  Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]).toString('base64url');

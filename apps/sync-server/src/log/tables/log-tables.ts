@@ -1,0 +1,102 @@
+/** The log itself: streams, their changes as received, and what could not be accepted. Nothing here is derived. */
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { bytes } from './columns.ts';
+
+/** Facts about this installation: format, epoch, the server's own stream and the fingerprint of its key. */
+export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
+
+export const streams = sqliteTable('stream', {
+  stream: text().primaryKey(),
+  /** Number of the device that writes it; 0 is the central itself. */
+  device: integer().notNull(),
+  /** Highest `seq` held, quarantined changes included: a receipt says so and the device moves on. */
+  seq: integer().notNull(),
+  head: bytes().notNull(),
+  /** Set when chain or signature failed: whatever comes later in this stream goes to quarantine too. */
+  closed: text(),
+});
+
+/** Triggers refuse UPDATE and DELETE. */
+export const changes = sqliteTable(
+  'change',
+  {
+    stream: text().notNull(),
+    seq: integer().notNull(),
+    /** Office of the device that sent it. */
+    office: integer().notNull(),
+    bytes: bytes().notNull(),
+    box: bytes(),
+    boxHash: bytes('box_hash').notNull(),
+    head: bytes().notNull(),
+    receivedMs: integer('received_ms').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.stream, table.seq] })],
+);
+
+/** Apart from the boxes: erasing somebody's data is deleting keys here, and the chain stays valid. */
+export const boxKeys = sqliteTable(
+  'box_key',
+  { stream: text().notNull(), seq: integer().notNull(), key: bytes().notNull() },
+  (table) => [primaryKey({ columns: [table.stream, table.seq] })],
+);
+
+/** Only what was not plainly accepted. */
+export const outcomes = sqliteTable(
+  'outcome',
+  {
+    stream: text().notNull(),
+    seq: integer().notNull(),
+    verdict: text({ enum: ['accepted-with-case', 'waiting', 'refused', 'unverified'] }).notNull(),
+    reason: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.stream, table.seq, table.reason] })],
+);
+
+/** Bytes whose chain or signature did not hold. Kept for whoever looks into it; never folded, never passed on. */
+export const quarantine = sqliteTable(
+  'quarantine',
+  {
+    stream: text().notNull(),
+    seq: integer().notNull(),
+    /** SHA-256 over bytes and box: two forks of one `seq` are both kept, a resend is kept once. */
+    print: text().notNull(),
+    device: integer().notNull(),
+    bytes: bytes().notNull(),
+    box: bytes(),
+    key: bytes(),
+    head: bytes().notNull(),
+    signature: bytes().notNull(),
+    reason: text().notNull(),
+    receivedMs: integer('received_ms').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.stream, table.seq, table.print] })],
+);
+
+/** Which accepted changes are about a parcel. */
+export const subjectChanges = sqliteTable(
+  'subject_change',
+  { subject: text().notNull(), stream: text().notNull(), seq: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.subject, table.stream, table.seq] })],
+);
+
+/** An office follows a parcel once it wrote about it or was named in `to`. Receiving never makes one follow. */
+export const follows = sqliteTable('follow', { office: integer().notNull(), subject: text().notNull() }, (table) => [
+  primaryKey({ columns: [table.subject, table.office] }),
+]);
+
+/** What each office is to get, in order. Append-only, by triggers. */
+export const deliveries = sqliteTable(
+  'delivery',
+  {
+    pos: integer().primaryKey({ autoIncrement: true }),
+    office: integer().notNull(),
+    stream: text().notNull(),
+    seq: integer().notNull(),
+    part: text({ enum: ['bytes', 'box'] }).notNull(),
+    reason: text({ enum: ['own', 'to', 'follows', 'municipality'] }).notNull(),
+  },
+  (table) => [
+    uniqueIndex('delivery_once').on(table.office, table.stream, table.seq, table.part),
+    index('delivery_page').on(table.office, table.pos),
+  ],
+);

@@ -1,0 +1,31 @@
+/** Who is calling. Nobody is anybody until a bearer token says so. */
+import { parseOfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
+import { eq } from 'drizzle-orm';
+import type { CallingDevice } from '../log/calling-device.ts';
+import type { Reader } from '../log/database.ts';
+import { hashText, verifierOf } from '../log/signing.ts';
+import { devices } from '../log/tables/network-tables.ts';
+
+export type UnknownCaller =
+  | { readonly kind: 'no-token' }
+  | { readonly kind: 'unknown-device' }
+  | { readonly kind: 'revoked-device' };
+
+/** @param authorization the header as it came; `Bearer` and 43 characters of base64url */
+export function identifyDevice(db: Reader, authorization: string | undefined): Result<CallingDevice, UnknownCaller> {
+  const token = /^Bearer ([A-Za-z0-9_-]{43})$/i.exec(authorization ?? '')?.[1];
+  if (token === undefined) return err({ kind: authorization ? 'unknown-device' : 'no-token' });
+  // Looked up by its hash: an index over hashes tells a guesser nothing by its timing.
+  const row = db
+    .select()
+    .from(devices)
+    .where(eq(devices.tokenHash, hashText(token)))
+    .get();
+  if (!row) return err({ kind: 'unknown-device' });
+  if (row.revokedMs !== null) return err({ kind: 'revoked-device' });
+  const office = parseOfficeCode(row.office);
+  const key = verifierOf(row.publicKey);
+  if (!office.ok || !key.ok) throw new Error(`device ${row.number} was enrolled with an office or key that is none`);
+  return ok({ number: row.number, office: office.value, verify: key.value });
+}

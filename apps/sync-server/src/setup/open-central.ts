@@ -1,0 +1,49 @@
+/** Opens DATA_DIR as a central that can work: database, key, own stream, and a network to serve. */
+import { parseStreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import { ok, type Result } from '@ventanilla/shared/src/result.ts';
+import type { Random } from '../access/tokens.ts';
+import type { Database } from '../log/database.ts';
+import { type DatabaseRefusal, openDatabase } from '../log/open-database.ts';
+import { type KeyRefusal, loadServerKey, type ServerKey } from '../log/server-key.ts';
+import { openServerStream } from '../log/server-stream.ts';
+import { fillDemoNetwork, isEmptyNetwork } from './fill-demo-network.ts';
+
+export interface Central {
+  readonly database: Database;
+  readonly key: ServerKey;
+  /** True when this opening filled an empty folder. */
+  readonly filled: boolean;
+}
+
+export type OpeningRefusal = DatabaseRefusal | KeyRefusal;
+
+export interface OpeningPorts {
+  readonly folder: string;
+  readonly random: Random;
+  readonly nowMs: number;
+  readonly version: string;
+}
+
+export function openCentral({ folder, random, nowMs, version }: OpeningPorts): Result<Central, OpeningRefusal> {
+  const database = openDatabase(folder);
+  if (!database.ok) return database;
+  const key = loadServerKey(database.value, folder);
+  if (!key.ok) {
+    database.value.close();
+    return key;
+  }
+  // Asked inside the transaction: the command line and the server may both find the folder empty.
+  const filled = database.value.writing((tx) => {
+    openServerStream(tx, newStreamId(random), version, nowMs);
+    if (!isEmptyNetwork(tx)) return false;
+    fillDemoNetwork(tx, nowMs);
+    return true;
+  });
+  return ok({ database: database.value, key: key.value, filled });
+}
+
+function newStreamId(random: Random) {
+  const id = parseStreamId(Buffer.from(random(8)).toString('hex'));
+  if (!id.ok) throw new Error('eight bytes make sixteen digits');
+  return id.value;
+}

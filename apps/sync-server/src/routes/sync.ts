@@ -1,0 +1,23 @@
+/** `POST /sync`: what a device wrote goes in, what others wrote comes out. */
+import { FRAME_TYPE } from '@ventanilla/shared/src/sync/frame.ts';
+import type { Context } from 'hono';
+import { answerSync } from '../log/answer-sync.ts';
+import { type AppEnv, type Ports, type Refusal, refuse } from './app-env.ts';
+import { readFrameBody, writeFrameBody } from './read-frame-body.ts';
+
+export const syncRoute = (ports: Ports) => async (context: Context<AppEnv>) => {
+  if (context.req.header('content-type') !== FRAME_TYPE) return refuse(context, wrongType);
+  const request = readFrameBody(new Uint8Array(await context.req.arrayBuffer()));
+  if (!request.ok) return refuse(context, request.error);
+  const { database, key } = ports;
+  const response = answerSync({ database, sign: key.sign, nowMs: ports.now() }, context.get('device'), request.value);
+  return context.body(writeFrameBody(response), 200, { 'Content-Type': FRAME_TYPE });
+};
+
+const wrongType: Refusal = {
+  status: 415,
+  code: 'wrong_type',
+  what: 'This route takes sync frames only.',
+  why: `The content type is not ${FRAME_TYPE}.`,
+  next: 'Send a frame with that content type.',
+};

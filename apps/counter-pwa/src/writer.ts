@@ -1,2 +1,97 @@
-/** The writer worker's composition root: the one place on a device that writes to its log. */
-self.postMessage({ kind: 'ready' });
+/** The writer worker's composition root: the one place on a device that writes to its log, and the only one that talks to the central. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { err } from '@ventanilla/shared/src/result.ts';
+import { only, openDatabase } from './log/database.ts';
+import { type AttemptsRow, ONLY } from './log/tables.ts';
+import { answerPages, type Handlers } from './log/worker/answer-pages.ts';
+import { trustOf } from './log/worker/device-clock.ts';
+import { openJournalFolder } from './log/worker/journal-files.ts';
+import { openSession } from './log/worker/open-session.ts';
+import { recordCommand } from './log/worker/record-command.ts';
+import { createReplicationLog } from './log/worker/replicate.ts';
+import { createSerially } from './log/worker/serially.ts';
+import { becomeTheWriter, startWriter } from './log/worker/start-writer.ts';
+import type { Writer } from './log/worker/writer-state.ts';
+import { havanaDate } from './session/business-day.ts';
+import { isRightPin } from './session/check-pin.ts';
+import { isSessionKept } from './session/keep-session.ts';
+import { type SignInPorts, signIn } from './session/sign-in.ts';
+import { openDeviceKeys } from './sync/device-keys.ts';
+import { enrol } from './sync/enrol.ts';
+import { httpTransport } from './sync/http-transport.ts';
+import { startSyncLoop } from './sync/sync-loop.ts';
+import { type SyncPorts, syncOnce } from './sync/sync-once.ts';
+
+const APP = 'counter 0.0.0';
+const FAULT = { kind: 'not-recorded', reason: 'fault' } as const;
+
+await becomeTheWriter();
+const writer = await startWriter({
+  database: openDatabase(),
+  journals: await openJournalFolder(),
+  hash: sha256,
+  wallMs: Date.now,
+  dayOf: havanaDate,
+  app: APP,
+  serially: createSerially(),
+});
+await endStaleSession(writer);
+answerPages(handlersOf(writer));
+
+function handlersOf({ database, serially, wallMs }: Writer): Handlers {
+  const log = createReplicationLog(writer);
+  const ports: SyncPorts = { log, transport: httpTransport, keys: openDeviceKeys(), hash: sha256, wallMs, app: APP };
+  const loop = startSyncLoop({ log, sync: (chunkBytes) => syncOnce(ports, chunkBytes), wallMs, random: Math.random });
+  const signInPorts = signInPortsOf(writer);
+  self.addEventListener('online', () => void loop.now());
+  void loop.now();
+  return {
+    record: async (envelope) => {
+      const answer = await recordCommand(writer, envelope).catch(() => FAULT);
+      if (answer.kind === 'recorded') loop.soon();
+      return answer;
+    },
+    'sign-in': async (asked) => {
+      const answer = await signIn(signInPorts, asked).catch(() => FAULT);
+      if (answer.kind === 'signed-in') loop.soon();
+      return answer;
+    },
+    'sign-out': async () => {
+      await serially(() => database.session.delete(ONLY)).catch(() => undefined);
+      return null;
+    },
+    'sync-now': () => loop.now(),
+    enrol: async ({ code }) => {
+      const answer = await enrol(ports, code).catch(() => err({ kind: 'not-stored' } as const));
+      if (answer.ok) loop.soon();
+      return answer;
+    },
+  };
+}
+
+function signInPortsOf(forWriter: Writer): SignInPorts {
+  const { database, state, wallMs } = forWriter;
+  return {
+    findStaff: async (staff) => {
+      const reference = await only(database.reference);
+      return reference?.staff.find(({ number }) => number === staff) ?? null;
+    },
+    isRightPin,
+    readAttempts: async (staff) => {
+      const attempts: AttemptsRow | undefined = await database.attempts.get(staff);
+      return attempts ?? null;
+    },
+    saveAttempts: async (attempts) => {
+      await database.attempts.put(attempts);
+    },
+    lastDay: async () => (await only(database.lastDay)) ?? null,
+    isClockChecked: () => trustOf(state.clock, wallMs()) >= 2,
+    wallMs,
+    open: (clerk) => openSession(forWriter, clerk),
+  };
+}
+
+async function endStaleSession({ database, wallMs }: Writer): Promise<void> {
+  const session = await only(database.session);
+  if (session && !isSessionKept(session.lastActivityAt, wallMs())) await database.session.delete(ONLY);
+}

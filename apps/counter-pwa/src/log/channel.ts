@@ -37,7 +37,9 @@ export type Message =
   | Question
   | { readonly type: 'answer'; readonly id: string; readonly content: unknown }
   /** The writer has the question and is still at it. */
-  | { readonly type: 'working'; readonly id: string };
+  | { readonly type: 'working'; readonly id: string }
+  /** A writer has come up: whoever waits asks again at once. */
+  | { readonly type: 'ready'; readonly id: '' };
 
 /** The door of the channel: everything on it comes from our own pages and worker, perhaps of another build. */
 export function readMessage(data: unknown): Message | null {
@@ -47,6 +49,6 @@ export function readMessage(data: unknown): Message | null {
     'type' in data &&
     'id' in data &&
     typeof data.id === 'string' &&
-    (data.type === 'question' || data.type === 'answer' || data.type === 'working');
+    (data.type === 'question' || data.type === 'answer' || data.type === 'working' || data.type === 'ready');
   return isOurs ? (data as Message) : null;
 }

@@ -1,4 +1,5 @@
 /** The device's database, opened the same way by the writer and by pages. Strict: a commit is on the disk when it is told. */
+import type { BusinessDay } from '@ventanilla/shared/src/custody/author.ts';
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { Dexie, type Table } from 'dexie';
 import type {
@@ -8,6 +9,7 @@ import type {
   ContactRow,
   DeviceRow,
   OutcomeRow,
+  ProtectionRow,
   ReceiptRow,
   ReferenceRow,
   ReplicationRow,
@@ -25,10 +27,11 @@ export interface Database {
   readonly clock: Table<ClockRow, number>;
   readonly session: Table<SessionRow, number>;
   readonly contact: Table<ContactRow, number>;
+  readonly protection: Table<ProtectionRow, number>;
   readonly start: Table<StartRow, number>;
   readonly reference: Table<ReferenceRow, number>;
   /** Last business day known of this office. */
-  readonly lastDay: Table<number, number>;
+  readonly lastDay: Table<BusinessDay, number>;
   readonly attempts: Table<AttemptsRow, number>;
   readonly streams: Table<StreamRow, string>;
   readonly changes: Table<ChangeRow, [string, number]>;
@@ -44,12 +47,13 @@ const SCHEMA = {
   clock: '',
   session: '',
   contact: '',
+  protection: '',
   start: '',
   reference: '',
   lastDay: '',
   attempts: 'staff',
   streams: 'stream, own',
-  changes: '[stream+seq], draft, act',
+  changes: '[stream+seq], draft',
   parcels: 'subject, [heldBy+text], text, tail, caseOpen, *days',
   receipts: 'stream',
   outcomes: '[stream+seq]',
@@ -69,6 +73,7 @@ export function openDatabase(): Database {
     clock: dexie.table('clock'),
     session: dexie.table('session'),
     contact: dexie.table('contact'),
+    protection: dexie.table('protection'),
     start: dexie.table('start'),
     reference: dexie.table('reference'),
     lastDay: dexie.table('lastDay'),

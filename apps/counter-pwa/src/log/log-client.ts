@@ -44,11 +44,17 @@ export function openLog(): LogClient {
 
 type Ask = <K extends QuestionKind>(kind: K, content: Questions[K], silence: Answers[K]) => Promise<Answers[K]>;
 
+interface Waiting {
+  readonly send: () => void;
+  readonly take: (message: Message) => void;
+}
+
 function openLine(channel: BroadcastChannel): Ask {
-  const waiting = new Map<string, (message: Message) => void>();
+  const waiting = new Map<string, Waiting>();
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = readMessage(data);
-    if (message) waiting.get(message.id)?.(message);
+    if (message?.type === 'ready') for (const { send } of waiting.values()) send();
+    else if (message) waiting.get(message.id)?.take(message);
   };
   return (kind, content, silence) =>
     new Promise((resolve) => {
@@ -65,10 +71,11 @@ function openLine(channel: BroadcastChannel): Ask {
         if (silentFor > GIVE_UP_MS) end(silence);
         else send();
       }, ASK_AGAIN_MS);
-      waiting.set(id, (message) => {
+      const take = (message: Message): void => {
         if (message.type === 'working') silentFor = 0;
         if (message.type === 'answer') end(message.content as Answers[typeof kind]);
-      });
+      };
+      waiting.set(id, { send, take });
       send();
     });
 }

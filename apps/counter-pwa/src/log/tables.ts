@@ -2,7 +2,7 @@
 import type { ParcelRow } from '@ventanilla/shared/src/change-log/fold.ts';
 import type { Role } from '@ventanilla/shared/src/custody/acts/here.ts';
 import type { BusinessDay, StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
-import type { ActId, StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import type { Outcome } from '@ventanilla/shared/src/sync/messages.ts';
 import type { Reference } from '@ventanilla/shared/src/sync/reference.ts';
@@ -71,6 +71,13 @@ export interface ContactRow {
   readonly lastSuccessAt: number | null;
 }
 
+/** Whether the browser promised not to throw this origin away, and how much room it says there is. */
+export interface ProtectionRow {
+  readonly persisted: boolean;
+  /** Estimated free space in MiB; -1 when the browser does not say. */
+  readonly freeMb: number;
+}
+
 /** What the last start of the writer found. */
 export interface StartRow {
   readonly at: number;
@@ -80,8 +87,6 @@ export interface StartRow {
   readonly tornBytes: number;
   /** Journal files shorter than the database says: the black box itself lost something. */
   readonly shortJournals: number;
-  /** Whether the browser promised not to throw this origin away. */
-  readonly persisted: boolean;
 }
 
 export interface StreamRow {
@@ -89,7 +94,10 @@ export interface StreamRow {
   /** 1 when this device's writer wrote it. */
   readonly own: 0 | 1;
   readonly seq: number;
+  /** The chain's head after `seq`; of no bytes for a foreign stream, of which this device holds loose changes. */
   readonly head: Uint8Array;
+  /** Stamp in ms of its first change; 0 for a foreign stream. */
+  readonly openedAt: number;
   readonly journalBytes: number;
 }
 
@@ -100,9 +108,10 @@ export interface ChangeRow {
   /** The sealed box and its key, both or neither; neither also when this office may not have it. */
   readonly cipher: Uint8Array | null;
   readonly key: Uint8Array | null;
+  /** The chain's head after it, to sign runs at any cut; null for a foreign change. */
+  readonly head: Uint8Array | null;
   /** Which screen-opening it came from; null for what the log notes itself and for other devices' changes. */
   readonly draft: DraftKey | null;
-  readonly act: ActId | null;
   /** Stamp in ms; 0 when the change could not be read. */
   readonly at: number;
 }

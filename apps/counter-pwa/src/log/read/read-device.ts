@@ -16,12 +16,12 @@ export interface Device {
 export async function readDevice(database: Database): Promise<Device | null> {
   const row = await only(database.device);
   if (!row) return null;
-  const start = await only(database.start);
+  const protection = await only(database.protection);
   const replication = await only(database.replication);
   return {
     device: row.device,
     office: row.office,
-    protected: start?.persisted ?? false,
+    protected: protection?.persisted ?? false,
     epoch: replication?.epoch ?? 0,
   };
 }

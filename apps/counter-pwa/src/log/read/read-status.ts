@@ -49,6 +49,7 @@ export type ChangeStatus =
 export async function readSyncStatus(database: Database): Promise<SyncStatus> {
   const { pending, lostHere, oldest } = await readPending(database);
   const contact = await only(database.contact);
+  const protection = await only(database.protection);
   const start = await only(database.start);
   const replication = await only(database.replication);
   const clock = await only(database.clock);
@@ -58,7 +59,7 @@ export async function readSyncStatus(database: Database): Promise<SyncStatus> {
     lastSuccessAt: contact?.lastSuccessAt ?? null,
     lastAttempt: contact ? { at: contact.lastAttemptAt, result: contact.lastResult } : null,
     refused: await readNotPlainlyAccepted(database),
-    protected: start?.persisted ?? false,
+    protected: protection?.persisted ?? false,
     online: contact?.lastResult.kind === 'ok',
     replayed: start?.replayed ?? 0,
     lostHere,

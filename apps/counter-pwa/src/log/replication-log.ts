@@ -1,0 +1,50 @@
+/** What replication may do with the log: read what the central lacks, and store what it sent. The writer implements it. */
+import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { SentChange, SyncResponse } from '@ventanilla/shared/src/sync/messages.ts';
+import type { PendingSpan } from './pending.ts';
+import type { SyncResult } from './sync-result.ts';
+import type { DeviceRow, ProtectionRow, ReferenceRow, ReplicationRow } from './tables.ts';
+
+export interface Standing {
+  readonly device: DeviceRow;
+  readonly replication: ReplicationRow;
+  readonly spans: readonly PendingSpan[];
+  /** Stamp in ms of the oldest change without a receipt; 0 when none is pending. */
+  readonly oldest: number;
+  readonly protection: ProtectionRow;
+  /** Version of the reference data this device has; 0 when none. */
+  readonly referenceHere: number;
+  /** How the last exchange ended; null before the first. */
+  readonly lastResult: SyncResult | null;
+}
+
+/** A change ready to travel, with the chain's head after it. */
+export interface OutgoingChange extends SentChange {
+  readonly seq: number;
+  readonly head: Uint8Array;
+}
+
+/** An answer of the central whose signatures hold. `wallMs`: the middle between question and answer. */
+export interface Arrival {
+  readonly response: SyncResponse;
+  readonly wallMs: number;
+}
+
+export interface Applied {
+  /** Own changes that a receipt came for. */
+  readonly confirmed: number;
+  /** Changes of others that were not held before. */
+  readonly received: number;
+}
+
+export interface ReplicationLog {
+  /** Null when this browser is no device. */
+  readonly standing: () => Promise<Standing | null>;
+  /** Changes of a stream from `first` on, at most `most` of them, without gaps. */
+  readonly read: (stream: StreamId, first: number, most: number) => Promise<readonly OutgoingChange[]>;
+  /** Stores an arrival as a whole or not at all. */
+  readonly apply: (arrival: Arrival) => Promise<Applied>;
+  readonly keepReference: (reference: ReferenceRow) => Promise<void>;
+  readonly keepDevice: (device: DeviceRow, epoch: number) => Promise<void>;
+  readonly noteAttempt: (at: number, result: SyncResult) => Promise<void>;
+}

@@ -1,0 +1,92 @@
+/** Opens a clerk's session in the log, and carries one kept over a reload into the new stream before its next act. */
+
+import { SYSTEM_RULE } from '@ventanilla/shared/src/custody/author.ts';
+import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import type { NotRecorded } from '../commands.ts';
+import { only } from '../database.ts';
+import type { ClerkSession } from '../sign-in-answer.ts';
+import type { DeviceRow, SessionRow } from '../tables.ts';
+import type { Act } from './chain-changes.ts';
+import { openStream } from './open-stream.ts';
+import { type Written, writeActs } from './write-acts.ts';
+import type { OpenStream, Writer } from './writer-state.ts';
+
+/** The stream to write to, what must be written first, and the session row once that is written. */
+export interface Opening {
+  readonly stream: OpenStream;
+  readonly acts: readonly Act[];
+  readonly session: SessionRow;
+}
+
+/** Signs a clerk in: writes `session-opened`, and `stream-opened` before it when this is the run's first act. */
+export function openSession(writer: Writer, clerk: ClerkSession): Promise<Written> {
+  return writer.serially(async () => {
+    const ready = await readyToWrite(writer);
+    if (ready.kind === 'not-recorded') return ready;
+    const stream = await currentStream(writer);
+    if (!stream) return { kind: 'not-recorded', reason: 'journal-failed' };
+    const opening = prepareSession(writer, ready.device, stream, clerk);
+    return writeActs(writer, stream, opening.acts, opening.session);
+  });
+}
+
+/** What is missing before the clerk's next act can be written: nothing, when the session was opened in this stream. */
+export async function continueSession(writer: Writer, device: DeviceRow, kept: SessionRow): Promise<Opening | null> {
+  const stream = await currentStream(writer);
+  if (!stream) return null;
+  if (kept.stream === stream.end.stream) {
+    return { stream, acts: [], session: { ...kept, lastActivityAt: writer.wallMs() } };
+  }
+  return prepareSession(writer, device, stream, kept);
+}
+
+export type Ready = { readonly kind: 'ready'; readonly device: DeviceRow } | NotRecorded;
+
+export async function readyToWrite({ database, state }: Writer): Promise<Ready> {
+  if (state.isStopped) return { kind: 'not-recorded', reason: 'restart-needed' };
+  const device = await only(database.device);
+  return device ? { kind: 'ready', device } : { kind: 'not-recorded', reason: 'not-enrolled' };
+}
+
+/** Null when the disk does not give a journal: no act is taken without one. */
+async function currentStream(writer: Writer): Promise<OpenStream | null> {
+  try {
+    writer.state.stream ??= await openStream(writer);
+    return writer.state.stream;
+  } catch {
+    return null;
+  }
+}
+
+function prepareSession(writer: Writer, device: DeviceRow, stream: OpenStream, clerk: ClerkSession): Opening {
+  const acts: readonly Act[] = [
+    ...(stream.end.seq === 0 ? [streamOpened(writer, device, clerk)] : []),
+    sessionOpened(device.office, clerk),
+  ];
+  const session: SessionRow = {
+    staff: clerk.staff,
+    name: clerk.name,
+    role: clerk.role,
+    day: clerk.day,
+    stream: stream.end.stream,
+    seq: stream.end.seq + acts.length,
+    lastActivityAt: writer.wallMs(),
+  };
+  return { stream, acts, session };
+}
+
+const streamOpened = ({ state, app }: Writer, { device, office }: DeviceRow, { day }: ClerkSession): Act => ({
+  body: { kind: 'stream-opened', device, previous: state.previous, app },
+  author: { office, clerk: SYSTEM_RULE, day, via: 'system' },
+  session: 0,
+  ...NOTED,
+});
+
+const sessionOpened = (office: OfficeCode, { staff, day }: ClerkSession): Act => ({
+  body: { kind: 'session-opened', by: 'pin' },
+  author: { office, clerk: staff, day, via: 'key' },
+  session: 'own',
+  ...NOTED,
+});
+
+const NOTED = { subjects: [], box: null, draft: null, act: null } as const;

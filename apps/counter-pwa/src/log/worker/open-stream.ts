@@ -1,0 +1,17 @@
+/** Opens a stream: a fresh random name and an empty journal. Its first change, `stream-opened`, is written with the first act. */
+import { genesisHead } from '@ventanilla/shared/src/change-log/chain.ts';
+import { streamFromBytes } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { OpenStream, Writer } from './writer-state.ts';
+
+/** A fresh name at every start: a disk rolled back to last week can then never give a number out twice. */
+export async function openStream({ hash, journals, wallMs }: Writer): Promise<OpenStream> {
+  const stream = streamFromBytes(crypto.getRandomValues(new Uint8Array(8)));
+  const journal = await journals.open(stream);
+  return { end: { stream, seq: 0, head: genesisHead(hash, stream) }, journal, openedAt: wallMs() };
+}
+
+/** Ends the stream: a broken journal is not written to again, and the next act opens another. */
+export function closeStream({ state }: Writer): void {
+  state.stream?.journal.close();
+  state.stream = null;
+}

@@ -1,0 +1,100 @@
+/**
+ * Records one act: load what it is about, compare with what the clerk was shown, let the rules of the trade decide,
+ * seal the personal part, write. The whole runs in the writer's queue, where arrivals wait too, so what was compared
+ * still holds when it is written.
+ */
+import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
+import { parcelOf } from '@ventanilla/shared/src/change-log/fold.ts';
+import { type ChangeId, changeId, numberOf, streamOf } from '@ventanilla/shared/src/custody/change-id.ts';
+import { type Parcel, unmet } from '@ventanilla/shared/src/custody/parcel.ts';
+import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
+import type { Answer, Command, Envelope, SeenHeads } from '../commands.ts';
+import { type Database, only } from '../database.ts';
+import { slipNumber } from '../slip-number.ts';
+import type { ChangeRow, DeviceRow, SessionRow } from '../tables.ts';
+import type { Act } from './chain-changes.ts';
+import { type Decided, decideCommand } from './decide-command.ts';
+import { loadRows } from './load-rows.ts';
+import { continueSession, readyToWrite } from './open-session.ts';
+import { sealBox } from './seal-box.ts';
+import { writeActs } from './write-acts.ts';
+import type { Writer } from './writer-state.ts';
+
+export const recordCommand = (writer: Writer, envelope: Envelope): Promise<Answer> =>
+  writer.serially(() => recordInTurn(writer, envelope));
+
+async function recordInTurn(writer: Writer, envelope: Envelope): Promise<Answer> {
+  const { database, state } = writer;
+  if (state.journalledOnly.has(envelope.act)) return { kind: 'journalled-only' };
+  const ready = await readyToWrite(writer);
+  if (ready.kind === 'not-recorded') return ready;
+  const earlier: ChangeRow | undefined = await database.changes.where('draft').equals(envelope.act).first();
+  if (earlier) return recorded(ready.device, changeId(earlier.stream, earlier.seq));
+  const session = await only(database.session);
+  if (!session) return { kind: 'no-session' };
+
+  const parcels = await loadParcels(database, await subjectsOfCommand(database, envelope.command));
+  const moved = parcels.find((parcel) => hasMoved(parcel, envelope.seen, envelope.command.kind));
+  if (moved) return { kind: 'changed', subject: moved.subject };
+
+  const here = { office: ready.device.office, clerk: session.staff, role: session.role };
+  const decided = decideCommand(envelope.command, parcels, here);
+  if (!decided.ok) return { kind: 'refused', refusal: decided.error };
+
+  return write(writer, ready.device, session, envelope, decided.value);
+}
+
+async function write(
+  writer: Writer,
+  device: DeviceRow,
+  session: SessionRow,
+  { act, via }: Envelope,
+  { body, subjects, personal }: Decided,
+): Promise<Answer> {
+  const box = personal ? await sealBox(personal) : null;
+  const opening = await continueSession(writer, device, session);
+  if (!opening) return { kind: 'not-recorded', reason: 'journal-failed' };
+  const done: Act = {
+    body,
+    subjects,
+    box,
+    author: { office: device.office, clerk: session.staff, day: session.day, via },
+    session: opening.session.seq,
+    draft: act,
+    act: writer.state.unrecorded.get(act) ?? null,
+  };
+  const written = await writeActs(writer, opening.stream, [...opening.acts, done], opening.session);
+  return written.kind === 'written' ? recorded(device, written.last) : written;
+}
+
+const recorded = ({ office }: DeviceRow, change: ChangeId): Answer => ({
+  kind: 'recorded',
+  change,
+  slip: slipNumber(office, change),
+});
+
+async function loadParcels(database: Database, subjects: readonly ParcelSubject[]): Promise<readonly Parcel[]> {
+  const rows = await loadRows(database, subjects);
+  return subjects.map((subject) => {
+    const row = rows.get(subject);
+    return row ? parcelOf(row) : unmet(subject);
+  });
+}
+
+async function subjectsOfCommand(database: Database, command: Command): Promise<readonly ParcelSubject[]> {
+  if (command.kind === 'hand-over') return [...new Set(command.subjects)];
+  return command.kind === 'reverse' ? subjectsOfAct(database, command.of) : [command.subject];
+}
+
+async function subjectsOfAct(database: Database, id: ChangeId): Promise<readonly ParcelSubject[]> {
+  const row: ChangeRow | undefined = await database.changes.get([streamOf(id), numberOf(id)]);
+  const change = row ? decodeChange(row.stream, row.seq, row.bytes) : null;
+  return change?.ok ? change.value.subjects.map(({ parcel }) => parcel) : [];
+}
+
+/** A reversal is shown for one parcel of its act; what the clerk was not shown of the others cannot have moved for them. */
+function hasMoved({ subject, heads }: Parcel, seen: SeenHeads, kind: Command['kind']): boolean {
+  const shown = seen[subject];
+  if (shown === undefined) return kind !== 'reverse' && heads.length > 0;
+  return shown.length !== heads.length || heads.some((head) => !shown.includes(head));
+}

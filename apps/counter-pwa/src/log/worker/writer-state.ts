@@ -1,0 +1,45 @@
+/** What the one writer of this device holds in memory: its tools, and where its log stands. */
+import type { Hash } from '@ventanilla/shared/src/change-log/chain.ts';
+import type { BusinessDay } from '@ventanilla/shared/src/custody/author.ts';
+import type { ActId, ChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { DraftKey } from '../commands.ts';
+import type { Database } from '../database.ts';
+import type { ClockRow } from '../tables.ts';
+import type { StreamEnd } from './chain-changes.ts';
+import type { Journal, JournalFolder } from './journal-files.ts';
+import type { Serially } from './serially.ts';
+
+/** The stream this run of the writer writes to. Opened by its first act: a start without an act leaves no trace. */
+export interface OpenStream {
+  readonly end: StreamEnd;
+  readonly journal: Journal;
+  readonly openedAt: number;
+}
+
+export interface Writer {
+  readonly database: Database;
+  readonly journals: JournalFolder;
+  readonly hash: Hash;
+  readonly wallMs: () => number;
+  /** Havana's calendar date at a time in ms. */
+  readonly dayOf: (ms: number) => BusinessDay;
+  /** Build of the app, for the log. */
+  readonly app: string;
+  /** Acts and arrivals take turns here, so heads cannot move while one of them is at work. */
+  readonly serially: Serially;
+  readonly state: WriterState;
+}
+
+/** The only thing in the log's code that changes in place; touched inside `serially` only. */
+export interface WriterState {
+  stream: OpenStream | null;
+  clock: ClockRow;
+  /** Last change of the stream before this one; null on a new device. */
+  previous: ChangeId | null;
+  /** The database failed after the journal: nothing more is written to it in this run. */
+  isStopped: boolean;
+  /** Names given to acts that could not be recorded yet: the draft keeps its act in the next stream. */
+  readonly unrecorded: Map<DraftKey, ActId>;
+  /** Acts that are in the black box only. */
+  readonly journalledOnly: Set<DraftKey>;
+}

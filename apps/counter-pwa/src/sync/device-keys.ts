@@ -1,0 +1,44 @@
+/**
+ * This device's signing keys. They lie in a database of their own that is written once a key and never again, because
+ * they cannot be exported into the journal: what rewrites the log's tables must not touch them.
+ */
+import { Dexie, type Table } from 'dexie';
+import { fromBase64url, toBase64url } from '../log/base64url.ts';
+
+export interface DeviceKeys {
+  /** Makes a pair whose private half can never leave the browser. */
+  readonly create: () => Promise<{ readonly keyId: number; readonly publicKey: string }>;
+  /** ES256, r and s side by side. Throws when the key is gone. */
+  readonly sign: (keyId: number, message: Uint8Array) => Promise<Uint8Array>;
+}
+
+export type Verify = (message: Uint8Array, signature: Uint8Array) => Promise<boolean>;
+
+const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const ES256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
+
+export function openDeviceKeys(): DeviceKeys {
+  const dexie = new Dexie('ventanilla-keys', { chromeTransactionDurability: 'strict' });
+  dexie.version(1).stores({ pairs: '++' });
+  const pairs: Table<CryptoKeyPair, number> = dexie.table('pairs');
+  return {
+    create: async () => {
+      const pair = await crypto.subtle.generateKey(CURVE, false, ['sign', 'verify']);
+      const keyId = await pairs.add(pair);
+      const point = await crypto.subtle.exportKey('raw', pair.publicKey);
+      return { keyId, publicKey: toBase64url(new Uint8Array(point)) };
+    },
+    sign: async (keyId, message) => {
+      const pair: CryptoKeyPair | undefined = await pairs.get(keyId);
+      if (!pair) throw new Error(`the signing key ${keyId} of this device is gone`);
+      return new Uint8Array(await crypto.subtle.sign(ES256, pair.privateKey, Uint8Array.from(message)));
+    },
+  };
+}
+
+/** A verifier of the central's signatures; `publicKey` is a raw point, base64url. Rejects when it is none. */
+export async function verifierOf(publicKey: string): Promise<Verify> {
+  const point = fromBase64url(publicKey) ?? new Uint8Array(0);
+  const key = await crypto.subtle.importKey('raw', point, CURVE, false, ['verify']);
+  return (message, signature) => crypto.subtle.verify(ES256, key, Uint8Array.from(signature), Uint8Array.from(message));
+}

@@ -1,0 +1,116 @@
+/** One round trip of `POST /sync`: sign, frame, send, read, verify. Nothing is believed before its signature holds. */
+import type { Hash } from '@ventanilla/shared/src/change-log/chain.ts';
+import { boxHash, sameBytes } from '@ventanilla/shared/src/change-log/chain.ts';
+import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
+import { FRAME_TYPE, LONGEST_MESSAGE, readFrame, writeFrame } from '@ventanilla/shared/src/sync/frame.ts';
+import {
+  type Extract,
+  type Run,
+  readResponse,
+  type SyncRequest,
+  type SyncResponse,
+  signedExtracts,
+  signedHead,
+  signedReceipts,
+  writeRequest,
+} from '@ventanilla/shared/src/sync/messages.ts';
+import type { Standing } from '../log/replication-log.ts';
+import type { SyncResult } from '../log/sync-result.ts';
+import { deflate, inflate } from './deflate.ts';
+import { type DeviceKeys, type Verify, verifierOf } from './device-keys.ts';
+import type { NoAnswer, Transport } from './http-transport.ts';
+import type { PlannedRun } from './plan-runs.ts';
+
+export interface ExchangePorts {
+  readonly transport: Transport;
+  readonly keys: DeviceKeys;
+  readonly hash: Hash;
+  readonly wallMs: () => number;
+  /** Build of the app, declared to the central. */
+  readonly app: string;
+}
+
+export interface Exchanged {
+  readonly response: SyncResponse;
+  /** The middle between question and answer, ms. */
+  readonly wallMs: number;
+}
+
+/** The contract allows this many heads in one request; older ones get their turn when these have their receipts. */
+const MOST_HEADS = 1000;
+
+export async function exchange(
+  ports: ExchangePorts,
+  standing: Standing,
+  planned: readonly PlannedRun[],
+): Promise<Result<Exchanged, SyncResult>> {
+  const runs = await Promise.all(planned.map((run) => signRun(ports, standing, run)));
+  const body = await encodeRequest(ports, requestOf(ports, standing, runs));
+  const askedAt = ports.wallMs();
+  const asked = { method: 'POST', path: '/sync', token: standing.device.token, type: FRAME_TYPE, body } as const;
+  const answer = await ports.transport(asked);
+  const wallMs = (askedAt + ports.wallMs()) / 2;
+  if (!answer.ok) return err(resultOf(answer.error));
+  const response = await decodeResponse(ports.hash, answer.value);
+  if (!response.ok) return response;
+  const isSigned = await isFromTheCentral(await verifierOf(standing.device.serverKey), ports.hash, response.value);
+  return isSigned ? ok({ response: response.value, wallMs }) : err({ kind: 'damaged' });
+}
+
+async function signRun({ keys }: ExchangePorts, { device }: Standing, run: PlannedRun): Promise<Run> {
+  const end = run.changes.at(-1);
+  if (!end) throw new Error('a run has at least one change');
+  const signature = await keys.sign(device.keyId, signedHead(run.stream, end.seq, end.head));
+  return { stream: run.stream, first: run.first, changes: run.changes, head: end.head, signature };
+}
+
+function requestOf({ app }: ExchangePorts, standing: Standing, runs: readonly Run[]): SyncRequest {
+  const { spans, replication, protection, oldest } = standing;
+  return {
+    epoch: replication.epoch,
+    cursor: replication.cursor,
+    heads: spans.slice(0, MOST_HEADS).map(({ stream, last }) => ({ stream, seq: last })),
+    runs,
+    declaration: {
+      pending: spans.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+      oldest,
+      persisted: protection.persisted,
+      freeMb: protection.freeMb,
+      app,
+    },
+  };
+}
+
+async function encodeRequest({ hash }: ExchangePorts, request: SyncRequest): Promise<Uint8Array> {
+  const { content, boxes } = writeRequest(request);
+  return writeFrame({ deflated: await deflate(content), boxes }, hash);
+}
+
+async function decodeResponse(hash: Hash, body: Uint8Array): Promise<Result<SyncResponse, SyncResult>> {
+  const frame = readFrame(body, hash);
+  if (!frame.ok) return err({ kind: frame.error.kind === 'damaged' ? 'damaged' : 'not-our-server' });
+  const content = await inflate(frame.value.deflated, LONGEST_MESSAGE);
+  const response = content.ok ? readResponse({ content: content.value, boxes: frame.value.boxes }) : content;
+  return response.ok ? response : err({ kind: 'damaged' });
+}
+
+async function isFromTheCentral(verify: Verify, hash: Hash, response: SyncResponse): Promise<boolean> {
+  const { epoch, serverMs, receipts, receiptSignature, extracts, extractSignature } = response;
+  return (
+    (await verify(signedReceipts(epoch, serverMs, receipts), receiptSignature)) &&
+    (await verify(signedExtracts(extracts), extractSignature)) &&
+    extracts.every((extract) => hasItsBox(hash, extract))
+  );
+}
+
+/** The signature covers the box's hash; the box itself must be the one hashed. */
+const hasItsBox = (hash: Hash, { box, boxHash: signed }: Extract): boolean =>
+  box === null || sameBytes(boxHash(hash, box.cipher), signed);
+
+export function resultOf(answer: NoAnswer): SyncResult {
+  if (answer.kind !== 'refused') return answer;
+  const { code, next } = answer.error;
+  if (code === 'damaged') return { kind: 'damaged' };
+  if (code === 'unknown_device' || code === 'no_token') return { kind: 'unknown-device' };
+  return { kind: 'refused', code, next };
+}

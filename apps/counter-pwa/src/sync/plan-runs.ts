@@ -1,0 +1,57 @@
+/** What to send next: contiguous pieces of own streams, up to a size that a bad line can still carry in one piece. */
+import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { PendingSpan } from '../log/pending.ts';
+import type { OutgoingChange, ReplicationLog } from '../log/replication-log.ts';
+
+export interface PlannedRun {
+  readonly stream: StreamId;
+  readonly first: number;
+  readonly changes: readonly OutgoingChange[];
+}
+
+export const SMALLEST_CHUNK = 4 * 1024;
+export const FIRST_CHUNK = 32 * 1024;
+const LARGEST_CHUNK = 128 * 1024;
+const READ_AT_ONCE = 200;
+
+/** Doubles after a chunk that arrived, halves after one that did not. */
+export const nextChunk = (bytes: number, hasArrived: boolean): number =>
+  hasArrived ? Math.min(LARGEST_CHUNK, bytes * 2) : Math.max(SMALLEST_CHUNK, Math.floor(bytes / 2));
+
+/** The first change is always taken, however large: one that is never sent would wait for ever. */
+export async function planRuns(
+  spans: readonly PendingSpan[],
+  read: ReplicationLog['read'],
+  chunkBytes: number,
+): Promise<readonly PlannedRun[]> {
+  const runs: PlannedRun[] = [];
+  let left = chunkBytes;
+  for (const { stream, first, last } of spans) {
+    if (left <= 0) break;
+    const read200 = await read(stream, first, Math.min(READ_AT_ONCE, last - first + 1));
+    const changes = cutToSize(read200, left, runs.length === 0);
+    if (changes.length === 0) break;
+    runs.push({ stream, first, changes });
+    left -= sizeOf(changes);
+    if (changes.length < last - first + 1) break;
+  }
+  return runs;
+}
+
+/** As many changes from the front as fit; with `atLeastOne` the first even if it does not. */
+export function cutToSize(
+  changes: readonly OutgoingChange[],
+  bytes: number,
+  atLeastOne: boolean,
+): readonly OutgoingChange[] {
+  let size = 0;
+  const tooMany = changes.findIndex((change, place) => {
+    size += sizeOf([change]);
+    return size > bytes && !(atLeastOne && place === 0);
+  });
+  return tooMany === -1 ? changes : changes.slice(0, tooMany);
+}
+
+/** Bytes, box, key and the few bytes around them. */
+const sizeOf = (changes: readonly OutgoingChange[]): number =>
+  changes.reduce((sum, { bytes, box }) => sum + bytes.length + (box ? box.cipher.length + box.key.length : 0) + 8, 0);

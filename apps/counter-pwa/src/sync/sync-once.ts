@@ -1,0 +1,73 @@
+/**
+ * Talks to the central until nothing is left to send and nothing left to fetch. Each round trip stands by itself: what
+ * it brought is stored before the next begins, so a line that breaks loses nothing.
+ */
+import { ok, type Result } from '@ventanilla/shared/src/result.ts';
+import type { SyncResponse } from '@ventanilla/shared/src/sync/messages.ts';
+import type { PendingSpan } from '../log/pending.ts';
+import type { Applied, ReplicationLog } from '../log/replication-log.ts';
+import type { SyncResult } from '../log/sync-result.ts';
+import { type ExchangePorts, exchange } from './exchange.ts';
+import { fetchReference } from './fetch-reference.ts';
+import { nextChunk, planRuns } from './plan-runs.ts';
+
+export interface SyncPorts extends ExchangePorts {
+  readonly log: ReplicationLog;
+}
+
+export interface Synced {
+  readonly result: SyncResult;
+  /** Size to begin with next time. */
+  readonly chunkBytes: number;
+}
+
+interface Round extends Applied {
+  readonly isLast: boolean;
+}
+
+export async function syncOnce(ports: SyncPorts, chunkBytes: number): Promise<Synced> {
+  let chunk = chunkBytes;
+  let sent = 0;
+  let received = 0;
+  const stuck = new Set<string>();
+  for (;;) {
+    const round = await oneRound(ports, chunk, stuck);
+    if (!round.ok) {
+      const isTooLarge = round.error.kind === 'timed-out' || round.error.kind === 'damaged';
+      return { result: round.error, chunkBytes: isTooLarge ? nextChunk(chunk, false) : chunk };
+    }
+    sent += round.value.confirmed;
+    received += round.value.received;
+    chunk = nextChunk(chunk, true);
+    if (round.value.isLast) return { result: { kind: 'ok', sent, received }, chunkBytes: chunk };
+  }
+}
+
+async function oneRound(ports: SyncPorts, chunkBytes: number, stuck: Set<string>): Promise<Result<Round, SyncResult>> {
+  const { log } = ports;
+  const standing = await log.standing();
+  if (!standing) return { ok: false, error: { kind: 'not-enrolled' } };
+  const spans = standing.spans.filter(({ stream }) => !stuck.has(stream));
+  const runs = await planRuns(spans, log.read, chunkBytes);
+  const exchanged = await exchange(ports, standing, runs);
+  if (!exchanged.ok) return exchanged;
+  const { response } = exchanged.value;
+  const applied = await log.apply(exchanged.value);
+  for (const span of spans) if (isStuck(span, runs, response)) stuck.add(span.stream);
+  if (response.reference > standing.referenceHere) await fetchReference(ports, standing.device.token);
+
+  const left = await log.standing();
+  const hasMore = left?.spans.some(({ stream }) => !stuck.has(stream)) ?? false;
+  const hasMoved = response.more && response.cursor > standing.replication.cursor;
+  return ok({ ...applied, isLast: !hasMore && !hasMoved });
+}
+
+/** A stream that was sent and for which no receipt moved waits for the next attempt: it must not hold up the others. */
+function isStuck(
+  { stream, first }: PendingSpan,
+  runs: readonly { readonly stream: string }[],
+  { receipts }: SyncResponse,
+): boolean {
+  const wasSent = runs.some((run) => run.stream === stream);
+  return wasSent && !receipts.some((receipt) => receipt.stream === stream && receipt.received >= first);
+}

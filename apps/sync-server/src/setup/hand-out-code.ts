@@ -1,5 +1,6 @@
 /** An enrolment code with what its bearer needs besides: the people who can sign in at that office. */
 import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
 import { asc, eq } from 'drizzle-orm';
 import { type EnrolCode, makeEnrolCode } from '../access/enrol-codes.ts';
 import { type KnownPin, makeVerifiers } from '../access/pin-verifiers.ts';
@@ -21,22 +22,32 @@ export interface HandedOutCode extends EnrolCode {
   readonly people: readonly Person[];
 }
 
-export function handOutCode(database: Database, office: OfficeCode, random: Random, nowMs: number): HandedOutCode {
+export interface NobodyThere {
+  readonly kind: 'nobody-there';
+}
+
+/** Refused for a unit without people: nobody could sign in on the device. */
+export function handOutCode(
+  database: Database,
+  office: OfficeCode,
+  random: Random,
+  nowMs: number,
+): Result<HandedOutCode, NobodyThere> {
   const pins = demoPins(database, office);
   return database.writing((tx) => {
-    makeVerifiers(tx, office, pins, random);
     const people = tx.select().from(staff).where(eq(staff.office, office)).orderBy(asc(staff.number)).all();
-    return {
-      ...makeEnrolCode(tx, office, random, nowMs),
-      people: people.map(({ number, name, role }) => ({
-        number,
-        name,
-        role,
-        pin: pins.find((known) => known.number === number)?.pin ?? null,
-      })),
-    };
+    if (people.length === 0) return err({ kind: 'nobody-there' });
+    makeVerifiers(tx, office, pins, random);
+    return ok({ ...makeEnrolCode(tx, office, random, nowMs), people: people.map((person) => withPin(person, pins)) });
   });
 }
+
+const withPin = ({ number, name, role }: Omit<Person, 'pin'>, pins: readonly KnownPin[]): Person => ({
+  number,
+  name,
+  role,
+  pin: pins.find((known) => known.number === number)?.pin ?? null,
+});
 
 function demoPins(database: Database, office: OfficeCode): readonly KnownPin[] {
   const seed = demoSeedOf(database.read);

@@ -23,7 +23,9 @@ export function startSheet(database: Database, random: Random, nowMs: number, ur
   if (seed === null) return `Ventanilla: ${url}\nCódigos de inscripción: npm run -s ventanilla -- enrol-code OFICINA\n`;
   const codes = [...showcaseOffices(demoNetwork(seed)).map(({ code }) => code), HQ_OFFICE];
   const parts = codes.map((office) => {
-    const handed = Array.from({ length: CODES_EACH }, () => handOutCode(database, office, random, nowMs));
+    const handed = Array.from({ length: CODES_EACH }, () => handOutCode(database, office, random, nowMs)).flatMap(
+      (code) => (code.ok ? [code.value] : []),
+    );
     const name = database.read.select().from(offices).where(eq(offices.code, office)).get()?.name ?? '';
     return partOf(name, handed);
   });

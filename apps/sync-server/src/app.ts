@@ -10,7 +10,7 @@ import { describeApi } from './routes/describe-api.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { gate } from './routes/gate.ts';
 import { healthRoute } from './routes/health.ts';
-import { logRequests, nameOf, type RequestLog } from './routes/log-requests.ts';
+import { logRequests, nameOf, type RequestLog, traceOf } from './routes/log-requests.ts';
 import { tooLarge } from './routes/read-frame-body.ts';
 import { referenceRoute } from './routes/reference.ts';
 import { casesReportRoute, networkReportRoute } from './routes/reports.ts';
@@ -44,7 +44,7 @@ export function makeApp(ports: AppPorts): Hono<AppEnv> {
   serveCounter(app, ports.counter);
   app.onError((cause, context) => {
     if (context.req.raw.signal.aborted) return refuse(context, cutOff);
-    ports.log.failed({ ...nameOf(context), cause });
+    ports.log.failed({ ...nameOf(context), ...traceOf(cause) });
     return refuse(context, internal);
   });
   return app;

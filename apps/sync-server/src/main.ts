@@ -37,7 +37,7 @@ const app = makeApp({
   counter: fileURLToPath(new URL('../../counter-pwa/dist', import.meta.url)),
   log: {
     answered: (request) => log.info(request, 'answered'),
-    failed: ({ cause, ...request }) => log.error({ ...request, err: cause }, 'failed'),
+    failed: (request) => log.error(request, 'failed'),
   },
 });
 

@@ -35,9 +35,10 @@ export function openDatabase(folder: string): Result<Database, DatabaseRefusal> 
     return ok(prepare(sqlite));
   } catch (cause) {
     sqlite?.close();
-    if (!isSqliteError(cause)) throw cause;
-    const kind = cause.code === 'SQLITE_CANTOPEN' || cause.code === 'SQLITE_READONLY' ? 'folder-unusable' : 'not-ours';
-    return err({ kind, path, why: cause.message });
+    const fault = sqliteErrorIn(cause);
+    if (!fault) throw cause;
+    const kind = /^SQLITE_(CANTOPEN|READONLY)/.test(fault.code) ? 'folder-unusable' : 'not-ours';
+    return err({ kind, path, why: fault.message });
   }
 }
 
@@ -80,7 +81,10 @@ function migrateOnce(db: BetterSQLite3Database): void {
   }
 }
 
-const isSqliteError = (cause: unknown): cause is InstanceType<typeof Sqlite.SqliteError> =>
-  cause instanceof Sqlite.SqliteError;
+/** Drizzle wraps what SQLite said. */
+function sqliteErrorIn(cause: unknown): InstanceType<typeof Sqlite.SqliteError> | null {
+  const inner = cause instanceof Error && cause.cause !== undefined ? cause.cause : cause;
+  return inner instanceof Sqlite.SqliteError ? inner : null;
+}
 
 const reason = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

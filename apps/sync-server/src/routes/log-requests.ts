@@ -11,12 +11,27 @@ interface Named {
 
 export interface RequestLog {
   readonly answered: (request: Named & { readonly status: number; readonly ms: number }) => void;
-  readonly failed: (request: Named & { readonly cause: Error }) => void;
+  readonly failed: (request: Named & { readonly fault: string; readonly at: readonly string[] }) => void;
 }
 
 export const nameOf = ({ req }: Context): Named => ({
   method: req.method,
   route: findRoute(req.method, req.path)?.path ?? '(file)',
+});
+
+/**
+ * Where a fault arose, without its message: a database error repeats the values it was given, and these may be
+ * somebody's name.
+ */
+export const traceOf = (cause: Error) => ({
+  fault: [
+    cause.name,
+    ...(cause.cause instanceof Error && 'code' in cause.cause ? [String(cause.cause.code)] : []),
+  ].join(' '),
+  at: (cause.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim()),
 });
 
 export const logRequests = (log: RequestLog, now: () => number) =>

@@ -1,0 +1,10 @@
+/** Every sentence of the screens in English. Loaded when somebody chooses it. */
+import { acts } from './en/acts.ts';
+import { parcel } from './en/parcel.ts';
+import { refusals } from './en/refusals.ts';
+import { reports } from './en/reports.ts';
+import { shell } from './en/shell.ts';
+import { status } from './en/status.ts';
+import type { Words } from './es.ts';
+
+export const en: Words = { shell, status, parcel, acts, refusals, reports };

@@ -1,0 +1,18 @@
+/** Every sentence of the screens in Spanish, the source. A key that is missing in another language does not compile. */
+import { type ActWords, acts } from './es/acts.ts';
+import { type ParcelWords, parcel } from './es/parcel.ts';
+import { type RefusalWords, refusals } from './es/refusals.ts';
+import { type ReportWords, reports } from './es/reports.ts';
+import { type ShellWords, shell } from './es/shell.ts';
+import { type StatusWords, status } from './es/status.ts';
+
+export interface Words {
+  readonly shell: ShellWords;
+  readonly status: StatusWords;
+  readonly parcel: ParcelWords;
+  readonly acts: ActWords;
+  readonly refusals: RefusalWords;
+  readonly reports: ReportWords;
+}
+
+export const es: Words = { shell, status, parcel, acts, refusals, reports };

@@ -26,14 +26,14 @@ export function ActionButton({
     <button
       ref={ref}
       type={submits ? 'submit' : 'button'}
-      className={`${style['button']} ${style[tone]}`}
+      className={`${style.button} ${style[tone]}`}
       onClick={onPress}
       disabled={disabled}
       aria-keyshortcuts={hint}
     >
       <span>{children}</span>
       {hint !== undefined && (
-        <span className={style['hint']} aria-hidden="true">
+        <span className={style.hint} aria-hidden="true">
           {hint}
         </span>
       )}

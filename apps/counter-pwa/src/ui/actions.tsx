@@ -3,5 +3,5 @@ import type { ReactNode } from 'react';
 import style from './actions.module.css';
 
 export function Actions({ children }: { readonly children: ReactNode }) {
-  return <div className={style['row']}>{children}</div>;
+  return <div className={style.row}>{children}</div>;
 }

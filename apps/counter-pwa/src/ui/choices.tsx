@@ -18,11 +18,11 @@ export interface ChoicesProps<Value extends string> {
 export function Choices<Value extends string>({ legend, choices, chosen, onChoose }: ChoicesProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={style['group']}>
+    <fieldset className={style.group}>
       <legend>{legend}</legend>
-      <div className={style['tiles']}>
+      <div className={style.tiles}>
         {choices.map(({ value, label, hint }) => (
-          <label key={value} className={style['tile']}>
+          <label key={value} className={style.tile}>
             <input type="radio" name={name} checked={chosen === value} onChange={() => onChoose(value)} />
             <span>
               {label}

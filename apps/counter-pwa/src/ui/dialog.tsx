@@ -17,19 +17,14 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
     return () => dialog?.close();
   }, []);
   return (
-    <dialog ref={element} className={style['dialog']} aria-label={title} onClose={onClose}>
+    <dialog ref={element} className={style.dialog} aria-label={title} onClose={onClose}>
       <header>
         <h2>{title}</h2>
-        <button
-          type="button"
-          className={style['close']}
-          aria-label={closeLabel}
-          onClick={() => element.current?.close()}
-        >
+        <button type="button" className={style.close} aria-label={closeLabel} onClick={() => element.current?.close()}>
           ✕
         </button>
       </header>
-      <div className={style['body']}>{children}</div>
+      <div className={style.body}>{children}</div>
     </dialog>
   );
 }

@@ -6,7 +6,7 @@ export type Pair = readonly [name: string, what: ReactNode];
 
 export function Facts({ pairs }: { readonly pairs: readonly Pair[] }) {
   return (
-    <dl className={style['facts']}>
+    <dl className={style.facts}>
       {pairs.map(([name, what]) => (
         <div key={name}>
           <dt>{name}</dt>

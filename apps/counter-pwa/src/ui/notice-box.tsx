@@ -12,15 +12,15 @@ export interface NoticeBoxProps {
 
 export function NoticeBox({ tone, what, why, next, children }: NoticeBoxProps) {
   return (
-    <div className={`${style['box']} ${style[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
-      <p className={style['what']}>
-        <span className={style['mark']} aria-hidden="true">
+    <div className={`${style.box} ${style[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
+      <p className={style.what}>
+        <span className={style.mark} aria-hidden="true">
           {MARKS[tone]}
         </span>
         {what}
       </p>
       {why !== undefined && why !== '' && <p>{why}</p>}
-      {next !== undefined && next !== '' && <p className={style['next']}>{next}</p>}
+      {next !== undefined && next !== '' && <p className={style.next}>{next}</p>}
       {children}
     </div>
   );

@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 
 const Now = createContext(0);
+const Clock = createContext<() => number>(() => 0);
 const STEP_MS = 30_000;
 
 export function NowProvider({ clock, children }: { readonly clock: () => number; readonly children: ReactNode }) {
@@ -16,8 +17,15 @@ export function NowProvider({ clock, children }: { readonly clock: () => number;
       document.removeEventListener('visibilitychange', wake);
     };
   }, [clock]);
-  return <Now value={now}>{children}</Now>;
+  return (
+    <Clock value={clock}>
+      <Now value={now}>{children}</Now>
+    </Clock>
+  );
 }
 
 /** Milliseconds since 1970 by the device's clock, at most half a minute old. */
 export const useNow = (): number => useContext(Now);
+
+/** For what must not be half a minute old: a countdown, the time on a slip. */
+export const useClock = (): (() => number) => useContext(Clock);

@@ -18,9 +18,9 @@ export function Screen({ title, about, focusTitle = true, width = 'narrow', chil
     if (focusTitle) heading.current?.focus();
   }, [focusTitle]);
   return (
-    <section className={`${style['sheet']} ${style[width]}`}>
-      <header className={style['head']}>
-        {about !== undefined && <div className={style['about']}>{about}</div>}
+    <section className={`${style.sheet} ${style[width]}`}>
+      <header className={style.head}>
+        {about !== undefined && <div className={style.about}>{about}</div>}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

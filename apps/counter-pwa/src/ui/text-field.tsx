@@ -20,13 +20,13 @@ export interface TextFieldProps {
 export function TextField({ label, value, onChange, hint, error, suggestions, ref, ...look }: TextFieldProps) {
   const id = useId();
   return (
-    <div className={style['field']}>
+    <div className={style.field}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
         ref={ref}
         type="text"
-        className={look.size === 'large' ? style['large'] : undefined}
+        className={look.size === 'large' ? style.large : undefined}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         inputMode={look.inputMode ?? 'text'}
@@ -49,11 +49,11 @@ export function TextField({ label, value, onChange, hint, error, suggestions, re
         </datalist>
       )}
       {hint !== undefined && (
-        <p id={`${id}-hint`} className={style['hint']}>
+        <p id={`${id}-hint`} className={style.hint}>
           {hint}
         </p>
       )}
-      <p id={`${id}-error`} className={style['error']} role="alert">
+      <p id={`${id}-error`} className={style.error} role="alert">
         {error}
       </p>
     </div>

@@ -1,16 +1,44 @@
-/** The page's composition root: the one place of the page that may read the clock, the address and chance. */
+/** The page's composition root: the one place of the page that may read the clock, the environment and chance. */
+import './ui/tokens.css';
+import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { Workbox } from 'workbox-window';
+import { App } from './app/app.tsx';
+import type { AppUpdate } from './app/update-prompt.tsx';
+import { openLog } from './log/log-client.ts';
+
+/** The build as people read it and as the central is told it with every exchange. */
+const VERSION = 'counter 0.0.0';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has lost its root element');
 
-createRoot(root).render(
-  <main>
-    <h1>Ventanilla</h1>
-  </main>,
-);
+createRoot(root).render(<App log={openLog()} clock={Date.now} update={watchForUpdates()} version={VERSION} />);
 
-new Worker('/writer.js', { type: 'module', name: 'writer' });
-
-if (import.meta.env.PROD) void new Workbox('/service-worker.js').register();
+/** A new build installs in the background and waits; taking it into use loads every page of the device again. */
+function watchForUpdates(): AppUpdate {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) {
+    return { onReady: () => () => undefined, apply: () => undefined };
+  }
+  const workbox = new Workbox('/service-worker.js');
+  let ready = false;
+  let notify: () => void = () => undefined;
+  workbox.addEventListener('waiting', () => {
+    ready = true;
+    notify();
+  });
+  void workbox.register();
+  return {
+    onReady: (listener) => {
+      notify = listener;
+      if (ready) listener();
+      return () => {
+        notify = () => undefined;
+      };
+    },
+    apply: () => {
+      workbox.addEventListener('controlling', () => window.location.reload());
+      workbox.messageSkipWaiting();
+    },
+  };
+}

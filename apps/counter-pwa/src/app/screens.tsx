@@ -1,0 +1,62 @@
+/** Which screen is shown: enrolment first, then sign-in, then what the address names. A lock keeps the address. */
+import { HQ_OFFICE } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import { type ReactNode, Suspense } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
+import { useDevice, useSession } from '../log/live.ts';
+import { useScans } from '../scanner/use-scans.tsx';
+import { useLeave } from '../ui/leave-guard.tsx';
+import { sound } from '../ui/tones.ts';
+import { addressOf, PATHS } from '../wording/addresses.ts';
+import { useSpeech } from '../wording/speech.tsx';
+import { EnrolRoute } from './enrol-route.tsx';
+import { type RouteRow, routes } from './routes.tsx';
+
+export function Screens() {
+  const { words } = useSpeech();
+  const device = useDevice();
+  const session = useSession();
+  const [path] = useLocation();
+  if (device === undefined || session === undefined) return <p role="status">{words.shell.loading}</p>;
+  // The enrolment screen stays until the person has read whether the data is protected.
+  if (path === PATHS.enrol) return <EnrolRoute />;
+  if (device === null) return <Redirect to={PATHS.enrol} replace />;
+  if (session === null) return <SignInScreen />;
+  const home = device.office === HQ_OFFICE ? PATHS.network : PATHS.counter;
+  return (
+    <ShellScans home={home}>
+      <Suspense fallback={<p role="status">{words.shell.loading}</p>}>
+        <Switch>
+          {routes
+            .filter((row) => isOpenTo(row, home))
+            .map(({ name, path: route, component: Screen }) => (
+              <Route key={name} path={route}>
+                <Screen />
+              </Route>
+            ))}
+          <Route>
+            <Redirect to={home} replace />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ShellScans>
+  );
+}
+
+/** HQ has no counter, an office has no network table; who is signed in needs no sign-in screen. */
+function isOpenTo({ name, needs }: RouteRow, home: string): boolean {
+  if (needs !== 'session') return false;
+  return home === PATHS.network ? name === 'network' : name !== 'network';
+}
+
+/** A scan on any screen brings that parcel to the counter, unless the screen takes scans itself. */
+function ShellScans({ home, children }: { readonly home: string; readonly children: ReactNode }) {
+  const [path, navigate] = useLocation();
+  const leaveBy = useLeave();
+  useScans(({ text }) => {
+    if (home !== PATHS.counter) return;
+    sound('already');
+    leaveBy(() => navigate(addressOf.read(text, 'wedge'), { replace: path === PATHS.counter }));
+  }, 'shell');
+  return children;
+}

@@ -1,0 +1,111 @@
+/** What stands round every screen: whose counter this is, who serves, the way to the other tasks, and the status line. */
+import { HQ_OFFICE } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useDevice, useOpenCases, useSession } from '../log/live.ts';
+import { useLog } from '../log/use-log.tsx';
+import { slipRoll } from '../printing/slip-roll.ts';
+import { useLeave } from '../ui/leave-guard.tsx';
+import { PATHS } from '../wording/addresses.ts';
+import { useSpeech } from '../wording/speech.tsx';
+import { LanguageChooser } from './language-chooser.tsx';
+import style from './shell.module.css';
+import { StatusLine } from './status-line.tsx';
+import { type AppUpdate, UpdatePrompt } from './update-prompt.tsx';
+
+export interface ShellProps {
+  readonly update: AppUpdate;
+  readonly version: string;
+  readonly children: ReactNode;
+}
+
+export function Shell({ update, version, children }: ShellProps) {
+  const { words, names } = useSpeech();
+  const device = useDevice();
+  const session = useSession();
+  const office = device ? names.office(device.office) : null;
+  return (
+    <div className={style.page}>
+      <a className={style.skip} href="#content">
+        {words.shell.skipToContent}
+      </a>
+      <header className={style.top}>
+        <div className={style.name}>
+          <strong>Ventanilla</strong>
+          {office !== null && <span>{office}</span>}
+        </div>
+        {session && device && <Tasks hq={device.office === HQ_OFFICE} />}
+        {session ? <Clerk /> : null}
+      </header>
+      <UpdatePrompt update={update} />
+      <main id="content" className={style.content}>
+        {children}
+        {!session && (
+          <div className={style.languages}>
+            <LanguageChooser />
+          </div>
+        )}
+      </main>
+      {device && <StatusLine version={version} device={device} />}
+    </div>
+  );
+}
+
+function Tasks({ hq }: { readonly hq: boolean }) {
+  const { words } = useSpeech();
+  const { nav } = words.shell;
+  const [path, navigate] = useLocation();
+  const leaveBy = useLeave();
+  const cases = useOpenCases()?.length ?? 0;
+  const tasks = hq
+    ? ([[PATHS.network, nav.network]] as const)
+    : ([
+        [PATHS.counter, nav.counter],
+        [PATHS.stock, nav.stock],
+        [PATHS.cases, cases === 0 ? nav.cases : `${nav.cases} (${cases})`],
+      ] as const);
+  return (
+    <nav className={style.tasks} aria-label={nav.label}>
+      {tasks.map(([to, name]) => (
+        <a
+          key={to}
+          href={to}
+          aria-current={path === to ? 'page' : undefined}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            leaveBy(() => navigate(to));
+          }}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Clerk() {
+  const { words, format } = useSpeech();
+  const session = useSession();
+  const log = useLog();
+  const leaveBy = useLeave();
+  if (!session) return null;
+  const lock = (): void =>
+    leaveBy(() => {
+      slipRoll.clear();
+      void log.signOut();
+    });
+  return (
+    <div className={style.clerk}>
+      <p>
+        <strong>{session.name}</strong>
+        <span>
+          {words.shell.roles[session.role]} · <span title={words.shell.businessDay}>{format.day(session.day)}</span>
+        </span>
+      </p>
+      <button type="button" onClick={lock}>
+        {words.shell.switchPerson}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+/** The state of this device in full: what was tried, what was confirmed, what came back, how safe the data is. */
+import { useEffect, useState } from 'react';
+import { askToPersist } from '../log/ask-to-persist.ts';
+import type { Device } from '../log/read/read-device.ts';
+import type { SyncStatus } from '../log/read/read-status.ts';
+import type { SyncSentence } from '../log/sync-result.ts';
+import { useLog } from '../log/use-log.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { Actions } from '../ui/actions.tsx';
+import { Choices } from '../ui/choices.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { NoticeBox } from '../ui/notice-box.tsx';
+import { isMuted, mute, sound } from '../ui/tones.ts';
+import { explainAttempt } from '../wording/explain-sync.ts';
+import { useSpeech } from '../wording/speech.tsx';
+import { LanguageChooser } from './language-chooser.tsx';
+import { RefusedChanges } from './refused-changes.tsx';
+
+export interface StatusPanelProps {
+  readonly status: SyncStatus;
+  readonly device: Device;
+  readonly version: string;
+  readonly onClose: () => void;
+}
+
+export function StatusPanel({ status, device, version, onClose }: StatusPanelProps) {
+  const speech = useSpeech();
+  const { words, when, names, format } = speech;
+  const { panel, line } = words.status;
+  const free = useFreeSpace();
+  const pending = line.pending(status.pending);
+  return (
+    <Dialog title={panel.title} closeLabel={words.shell.close} onClose={onClose}>
+      <SendNow status={status} />
+      <Facts
+        pairs={[
+          [panel.lastSuccess, status.lastSuccessAt === null ? panel.never : when(status.lastSuccessAt)],
+          [panel.lastAttempt, status.lastAttempt === null ? panel.never : when(status.lastAttempt.at)],
+          [
+            panel.pending,
+            status.oldestPendingAt === null ? pending : panel.pendingSince(pending, when(status.oldestPendingAt)),
+          ],
+          [panel.space, free === null ? panel.spaceUnknown : `${format.number(Math.round(free / 1_000_000))} MB`],
+          [panel.device, panel.deviceName(device.device, names.office(device.office))],
+          [panel.version, version],
+        ]}
+      />
+      <Protection isProtected={device.protected && status.protected} />
+      {status.replayed > 0 && <NoticeBox tone="note" what={panel.replayed(status.replayed)} />}
+      <RefusedChanges refused={status.refused} />
+      <LanguageChooser />
+      <SoundChoice />
+    </Dialog>
+  );
+}
+
+/** "Send now" always ends in a sentence. */
+function SendNow({ status }: { readonly status: SyncStatus }) {
+  const speech = useSpeech();
+  const { panel } = speech.words.status;
+  const log = useLog();
+  const [sending, setSending] = useState(false);
+  const [answer, setAnswer] = useState<SyncSentence | null>(null);
+  const result = answer ?? status.lastAttempt?.result ?? null;
+  const send = async (): Promise<void> => {
+    setSending(true);
+    setAnswer(null);
+    const given = await log.syncNow();
+    setAnswer(given);
+    setSending(false);
+  };
+  return (
+    <>
+      {result !== null && !sending && (
+        <NoticeBox tone={result.kind === 'ok' ? 'good' : 'warn'} {...explainAttempt(speech, result)} />
+      )}
+      <Actions>
+        <ActionButton tone="main" onPress={() => void send()} disabled={sending}>
+          {sending ? panel.sending : panel.send}
+        </ActionButton>
+      </Actions>
+    </>
+  );
+}
+
+function Protection({ isProtected }: { readonly isProtected: boolean }) {
+  const { words } = useSpeech();
+  const { panel } = words.status;
+  const { enrol } = words.shell;
+  const log = useLog();
+  const [granted, setGranted] = useState(isProtected);
+  const ask = async (): Promise<void> => {
+    setGranted(await askToPersist());
+    void log.syncNow();
+  };
+  if (granted || isProtected) return <NoticeBox tone="good" what={panel.protected} />;
+  return (
+    <NoticeBox tone="warn" what={enrol.unprotectedWhat} why={enrol.unprotectedWhy} next={enrol.unprotectedNext}>
+      <Actions>
+        <ActionButton onPress={() => void ask()}>{panel.askProtection}</ActionButton>
+      </Actions>
+    </NoticeBox>
+  );
+}
+
+function SoundChoice() {
+  const { sounds } = useSpeech().words.shell;
+  const [muted, setMuted] = useState(isMuted);
+  return (
+    <Choices
+      legend={sounds.label}
+      choices={[
+        { value: 'on', label: sounds.on },
+        { value: 'off', label: sounds.off },
+      ]}
+      chosen={muted ? 'off' : 'on'}
+      onChoose={(value) => {
+        mute(value === 'off');
+        setMuted(value === 'off');
+        sound('good');
+      }}
+    />
+  );
+}
+
+function useFreeSpace(): number | null {
+  const [free, setFree] = useState<number | null>(null);
+  useEffect(() => {
+    void navigator.storage.estimate().then(({ quota, usage }) => {
+      if (quota !== undefined && usage !== undefined) setFree(Math.max(0, quota - usage));
+    });
+  }, []);
+  return free;
+}

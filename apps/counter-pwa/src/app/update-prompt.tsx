@@ -1,0 +1,38 @@
+/** A new version waits until a person says so, and never in the middle of an act. */
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { ActionButton } from '../ui/action-button.tsx';
+import { NoticeBox } from '../ui/notice-box.tsx';
+import { PATHS } from '../wording/addresses.ts';
+import { useSpeech } from '../wording/speech.tsx';
+import style from './update-prompt.module.css';
+
+/** What the root knows of new builds. */
+export interface AppUpdate {
+  readonly onReady: (listener: () => void) => () => void;
+  /** Takes the waiting build into use and loads the page again. */
+  readonly apply: () => void;
+}
+
+/** Screens on which an act is being written. */
+const ACTS: readonly string[] = [PATHS.receive, PATHS.shelve, PATHS.handOver, PATHS.undo];
+
+export function UpdatePrompt({ update }: { readonly update: AppUpdate }) {
+  const { words } = useSpeech();
+  const [path] = useLocation();
+  const [ready, setReady] = useState(false);
+  useEffect(() => update.onReady(() => setReady(true)), [update]);
+  if (!ready) return null;
+  const inAct = ACTS.includes(path);
+  return (
+    <div className={style.prompt}>
+      <NoticeBox tone="note" what={words.shell.update.ready} next={inAct ? words.shell.update.waits : undefined}>
+        {!inAct && (
+          <div>
+            <ActionButton onPress={update.apply}>{words.shell.update.apply}</ActionButton>
+          </div>
+        )}
+      </NoticeBox>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** The open cases this office has a part in. A case is a question for people: nobody is blamed by it. */
+import { useOpenCases, useSession } from '../../log/live.ts';
+import { NoticeBox } from '../../ui/notice-box.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useSpeech } from '../../wording/speech.tsx';
+import { CaseCard } from './case-card.tsx';
+
+export function CasesScreen() {
+  const { words, names } = useSpeech();
+  const { cases } = words.reports;
+  const session = useSession();
+  const open = useOpenCases();
+  if (open === undefined || !session || names.here === null) return null;
+  const here = { office: names.here, clerk: session.staff, role: session.role };
+  return (
+    <Screen title={cases.title} about={cases.count(open.length)} width="wide">
+      {open.length === 0 ? (
+        <NoticeBox tone="good" what={cases.none} why={cases.noneWhy} />
+      ) : (
+        <NoticeBox tone="note" what={cases.blame} />
+      )}
+      {open.map(({ parcel }) => (
+        <CaseCard key={parcel.subject} parcel={parcel} here={here} />
+      ))}
+    </Screen>
+  );
+}

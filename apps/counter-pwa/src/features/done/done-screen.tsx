@@ -1,0 +1,101 @@
+/** Handed over: the number of the slip, how far the record has got, and the counter free for the next person. */
+import { type ChangeId, parseChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { useChangeStatus, useSession } from '../../log/live.ts';
+import { PrintedSlip } from '../../printing/printed-slip.tsx';
+import { type Slip, slipRoll } from '../../printing/slip-roll.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Actions } from '../../ui/actions.tsx';
+import { NoticeBox } from '../../ui/notice-box.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useAddressParam } from '../../ui/use-address-param.ts';
+import { addressOf, PATHS } from '../../wording/addresses.ts';
+import { useSpeech } from '../../wording/speech.tsx';
+import style from './done-screen.module.css';
+
+export function DoneScreen() {
+  const { words } = useSpeech();
+  const change = parseChangeId(useAddressParam('registro') ?? '');
+  const [, navigate] = useLocation();
+  const slips = slipRoll.use();
+  const slip = change.ok ? slips.find((other) => other.change === change.value) : undefined;
+  if (slip !== undefined) return <Done slip={slip} />;
+  return (
+    <Screen title={words.acts.done.slip}>
+      <NoticeBox tone="note" what={words.acts.done.unknown} next={words.acts.done.unknownNext} />
+      <Actions>
+        <ActionButton tone="main" onPress={() => navigate(PATHS.counter)}>
+          {words.acts.done.next}
+        </ActionButton>
+      </Actions>
+    </Screen>
+  );
+}
+
+function Done({ slip }: { readonly slip: Slip }) {
+  const { words, names, when } = useSpeech();
+  const { done } = words.acts;
+  const session = useSession();
+  const [, navigate] = useLocation();
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => next.current?.focus(), []);
+  const first = slip.subjects[0];
+  return (
+    <div className={style.layout}>
+      <Screen title={done.title} about={done.parcels(slip.subjects.length)} focusTitle={false}>
+        <p className={style.stamp} aria-hidden="true">
+          <span>{done.title}</span>
+          <span>{when(slip.at)}</span>
+        </p>
+        <div className={style.slip}>
+          <p>{done.slip}</p>
+          <p className={style.number}>{slip.number}</p>
+        </div>
+        <section className={style.next} aria-label={done.whatNext}>
+          <Progress change={slip.change} />
+        </section>
+        <Actions>
+          <ActionButton ref={next} tone="main" onPress={() => navigate(PATHS.counter)}>
+            {done.next}
+          </ActionButton>
+          <ActionButton onPress={() => window.print()}>{done.print}</ActionButton>
+          {first !== undefined && (
+            <ActionButton tone="quiet" onPress={() => navigate(addressOf.undo(slip.change, first))}>
+              {words.acts.recent.undo}
+            </ActionButton>
+          )}
+        </Actions>
+        <p className={style.hint}>{done.scanNext}</p>
+      </Screen>
+      {names.here !== null && (
+        <PrintedSlip
+          slip={slip}
+          office={names.here}
+          officeName={names.office(names.here)}
+          clerk={session?.name ?? ''}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Registrado aquí → recibido en la central, read from heads and receipts each time. */
+function Progress({ change }: { readonly change: ChangeId }) {
+  const { words } = useSpeech();
+  const status = useChangeStatus(change);
+  if (status?.kind === 'refused') return <NoticeBox tone="bad" {...words.status.verdicts[status.verdict]} />;
+  const there = status?.kind === 'received-at-central';
+  return (
+    <ol className={style.steps} role="status">
+      <li className={style.reached}>
+        <strong>{words.status.recordedHere}</strong>
+        <span>{words.acts.done.here}</span>
+      </li>
+      <li className={there ? style.reached : undefined}>
+        <strong>{words.status.receivedAtCentral}</strong>
+        <span>{there ? words.acts.done.there : '…'}</span>
+      </li>
+    </ol>
+  );
+}

@@ -1,0 +1,118 @@
+/** Handing over: the parcels of one person, who takes them, with which document, and the proof. One act for all. */
+
+import { isAt } from '@ventanilla/shared/src/custody/custodian.ts';
+import type { Parcel } from '@ventanilla/shared/src/custody/parcel.ts';
+import {
+  type ParcelSubject,
+  parseSubject,
+  subjectOfNumber,
+} from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
+import { readNumber } from '@ventanilla/shared/src/identifiers/scanned-number.ts';
+import { type FormEvent, useMemo, useState } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import { useAct } from '../../log/use-log.tsx';
+import { tearOff } from '../../printing/slip-roll.ts';
+import { useScans } from '../../scanner/use-scans.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Actions } from '../../ui/actions.tsx';
+import { type LeaveQuestion, useHoldsWork, useLeave } from '../../ui/leave-guard.tsx';
+import { NoticeBox } from '../../ui/notice-box.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { sound } from '../../ui/tones.ts';
+import { useAddressParam } from '../../ui/use-address-param.ts';
+import { useFunctionKeys } from '../../ui/use-function-keys.ts';
+import { addressOf, PATHS, readVia } from '../../wording/addresses.ts';
+import { explainAnswer } from '../../wording/explain-refusal.ts';
+import { useSpeech } from '../../wording/speech.tsx';
+import { commandOf, type Draft, EMPTY_DRAFT, isStarted, missingIn } from './draft.ts';
+import { paperOf } from './paper-of.ts';
+import { ParcelsInHand } from './parcels-in-hand.tsx';
+import { ProofFields } from './proof-fields.tsx';
+import { RecipientFields } from './recipient-fields.tsx';
+import { Review } from './review.tsx';
+
+export function HandOverScreen() {
+  const subject = parseSubject(useAddressParam('envio') ?? '');
+  return subject.ok ? <HandingOver key={subject.value} first={subject.value} /> : <Redirect to={PATHS.counter} />;
+}
+
+function HandingOver({ first }: { readonly first: ParcelSubject }) {
+  const speech = useSpeech();
+  const { words, names } = speech;
+  const { handOver } = words.acts;
+  const via = readVia(useAddressParam('via'));
+  const [, navigate] = useLocation();
+  const leaveBy = useLeave();
+  const act = useAct();
+  const [subjects, setSubjects] = useState<readonly ParcelSubject[]>([first]);
+  const [shown, setShown] = useState<ReadonlyMap<ParcelSubject, Parcel>>(new Map());
+  const [repeated, setRepeated] = useState<ParcelSubject | null>(null);
+  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const [done, setDone] = useState(false);
+  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
+
+  useScans(({ text }) => {
+    const subject = subjectOfNumber(readNumber(text));
+    if (!subject.ok) return sound('bad');
+    const known = subjects.includes(subject.value);
+    sound(known ? 'already' : 'good');
+    setRepeated(known ? subject.value : null);
+    if (!known) setSubjects([...subjects, subject.value]);
+  });
+
+  useHoldsWork(useLeaveQuestion(!done && isStarted(draft)));
+  const leave = (): void => leaveBy(() => navigate(addressOf.parcel(first, via)));
+  useFunctionKeys({ Escape: leave });
+
+  const parcels = subjects.flatMap((subject) => shown.get(subject) ?? []);
+  const office = names.here;
+  const allHere =
+    office !== null && parcels.length === subjects.length && parcels.every(({ custodian }) => isAt(custodian, office));
+  const missing = missingIn(draft);
+  const ready = subjects.length > 0 && allHere && missing.length === 0;
+
+  const commit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!ready) return;
+    const recorded = await act.send({ kind: 'hand-over', subjects, command: commandOf(draft) }, parcels, via);
+    sound(recorded === null ? 'bad' : 'good');
+    if (recorded === null) return;
+    setDone(true);
+    tearOff(recorded, 'hand-over', subjects, speech.now, { paper: paperOf(draft) });
+    navigate(addressOf.done(recorded.change), { replace: true });
+  };
+
+  return (
+    <Screen title={handOver.title} about={handOver.parcels(subjects.length)} width="narrow">
+      <form onSubmit={(event) => void commit(event)} style={{ display: 'contents' }}>
+        <ParcelsInHand
+          subjects={subjects}
+          repeated={repeated}
+          onShown={(parcel) => setShown((before) => new Map(before).set(parcel.subject, parcel))}
+          onRemove={(subject) => setSubjects(subjects.filter((other) => other !== subject))}
+        />
+        <RecipientFields draft={draft} onChange={change} />
+        <ProofFields draft={draft} onChange={change} />
+        {act.problem !== null && <NoticeBox tone="bad" {...explainAnswer(speech, act.problem)} />}
+        <Review draft={draft} count={subjects.length} missing={missing} />
+        <Actions>
+          <ActionButton tone="main" submits disabled={!ready || act.busy}>
+            {act.busy ? handOver.working : handOver.commit}
+          </ActionButton>
+          <ActionButton onPress={leave} hint="Esc">
+            {words.shell.cancel}
+          </ActionButton>
+        </Actions>
+      </form>
+    </Screen>
+  );
+}
+
+/** A question made anew at every key would let go of the guard and take it again. */
+function useLeaveQuestion(holds: boolean): LeaveQuestion | null {
+  const { handOver } = useSpeech().words.acts;
+  return useMemo(
+    () => (holds ? { question: handOver.leave, stay: handOver.leaveNo, leave: handOver.leaveYes } : null),
+    [holds, handOver],
+  );
+}

@@ -1,0 +1,70 @@
+/** The parcels of this hand-over. Scanning adds to them; one that is not held here says so and stops the commit. */
+import { isAt } from '@ventanilla/shared/src/custody/custodian.ts';
+import type { Parcel } from '@ventanilla/shared/src/custody/parcel.ts';
+import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
+import { useEffect, useRef } from 'react';
+import { useParcel } from '../../log/live.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { NoticeBox } from '../../ui/notice-box.tsx';
+import { sayKind } from '../../wording/say-parcel.ts';
+import { showNumber } from '../../wording/show-number.ts';
+import { useSpeech } from '../../wording/speech.tsx';
+import style from './parcels-in-hand.module.css';
+
+export interface ParcelsInHandProps {
+  readonly subjects: readonly ParcelSubject[];
+  /** One that was scanned though it is on the list. */
+  readonly repeated: ParcelSubject | null;
+  /** Told of each parcel as it is on the screen: the act is recorded against this state. */
+  readonly onShown: (parcel: Parcel) => void;
+  readonly onRemove: (subject: ParcelSubject) => void;
+}
+
+export function ParcelsInHand({ subjects, repeated, onShown, onRemove }: ParcelsInHandProps) {
+  const { handOver } = useSpeech().words.acts;
+  return (
+    <section className={style.parcels} aria-label={handOver.parcels(subjects.length)}>
+      {subjects.length === 0 && <NoticeBox tone="warn" what={handOver.none} />}
+      <ul>
+        {subjects.map((subject) => (
+          <Row key={subject} subject={subject} onShown={onShown} onRemove={onRemove} />
+        ))}
+      </ul>
+      {repeated !== null && <p role="status">{handOver.alreadyIn(showNumber(repeated))}</p>}
+      <p className={style.hint}>{handOver.addHint}</p>
+    </section>
+  );
+}
+
+interface RowProps extends Pick<ParcelsInHandProps, 'onShown' | 'onRemove'> {
+  readonly subject: ParcelSubject;
+}
+
+function Row({ subject, onShown, onRemove }: RowProps) {
+  const speech = useSpeech();
+  const { handOver } = speech.words.acts;
+  const parcel = useParcel(subject)?.parcel;
+  const latest = useRef(onShown);
+  useEffect(() => {
+    latest.current = onShown;
+  });
+  useEffect(() => {
+    if (parcel !== undefined) latest.current(parcel);
+  }, [parcel]);
+  const office = speech.names.here;
+  const absent = parcel !== undefined && office !== null && !isAt(parcel.custodian, office);
+  const number = showNumber(subject);
+  return (
+    <li className={style.row}>
+      <p>
+        <strong>{number}</strong>
+        <span>{sayKind(speech, subject)}</span>
+        {parcel?.shelf != null && <span>{parcel.shelf}</span>}
+      </p>
+      <ActionButton tone="quiet" onPress={() => onRemove(subject)}>
+        {handOver.remove(number)}
+      </ActionButton>
+      {absent && <NoticeBox tone="bad" what={handOver.notHere(number)} next={handOver.notHereNext} />}
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+/** Who takes the parcels: addressee or agent, and the document they show, judged while it is typed. */
+
+import { LONGEST_NAME } from '@ventanilla/shared/src/custody/acts/hand-over.ts';
+import { DOCUMENT_KINDS, RECIPIENTS } from '@ventanilla/shared/src/custody/kinds/handed-over.ts';
+import { parseDocument } from '@ventanilla/shared/src/identifiers/identity-document.ts';
+import { Choices } from '../../ui/choices.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { explainDocument } from '../../wording/explain-refusal.ts';
+import { type Speech, useSpeech } from '../../wording/speech.tsx';
+import type { Draft } from './draft.ts';
+
+export interface DraftFieldsProps {
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+}
+
+export function RecipientFields({ draft, onChange }: DraftFieldsProps) {
+  const speech = useSpeech();
+  const { handOver } = speech.words.acts;
+  const { documents } = speech.words.parcel;
+  const recipients = { addressee: handOver.toAddressee, agent: handOver.toAgent };
+  return (
+    <>
+      <Choices
+        legend={handOver.to}
+        choices={RECIPIENTS.map((value) => ({ value, label: recipients[value] }))}
+        chosen={draft.to}
+        onChoose={(to) => onChange({ to })}
+      />
+      <Choices
+        legend={handOver.document}
+        choices={DOCUMENT_KINDS.map((value) => ({ value, label: documents[value] }))}
+        chosen={draft.document}
+        onChoose={(document) => onChange({ document })}
+      />
+      <TextField
+        label={handOver.documentNumber}
+        hint={draft.document === 'carne' ? handOver.carneHint : handOver.otherHint}
+        value={draft.documentNumber}
+        onChange={(documentNumber) => onChange({ documentNumber })}
+        inputMode={draft.document === 'carne' ? 'numeric' : 'text'}
+        maxLength={30}
+        capitals
+        error={faultOf(speech, draft)}
+      />
+      <TextField
+        label={handOver.name}
+        value={draft.name}
+        onChange={(name) => onChange({ name })}
+        maxLength={LONGEST_NAME}
+      />
+    </>
+  );
+}
+
+/** Nobody is told that a number is too short while still typing it. */
+function faultOf(speech: Speech, { document, documentNumber }: Draft): string | undefined {
+  const parsed = parseDocument(document, documentNumber);
+  if (parsed.ok || parsed.error.why === 'blank') return undefined;
+  const shortest = document === 'carne' ? 11 : 3;
+  if (parsed.error.why === 'length' && documentNumber.replace(/\s/g, '').length < shortest) return undefined;
+  const { what, why, next } = explainDocument(speech, parsed.error);
+  return [what, why, next].filter((part) => part !== '').join(' ');
+}

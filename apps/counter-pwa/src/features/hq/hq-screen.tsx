@@ -1,0 +1,22 @@
+/** The central's view: every office in one table, and the network's open cases. Server data only, so it needs the line. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Screen } from '../../ui/screen.tsx';
+import { useSpeech } from '../../wording/speech.tsx';
+import { NetworkCases } from './network-cases.tsx';
+import { NetworkReportView } from './network-report-view.tsx';
+
+export function HqScreen() {
+  const { words } = useSpeech();
+  const [client] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 30_000, refetchInterval: 60_000 } } }),
+  );
+  return (
+    <QueryClientProvider client={client}>
+      <Screen title={words.reports.network.title} width="wide">
+        <NetworkReportView />
+        <NetworkCases />
+      </Screen>
+    </QueryClientProvider>
+  );
+}

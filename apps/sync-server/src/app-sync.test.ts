@@ -4,7 +4,8 @@ import { signedExtracts, signedReceipts, writeRequest } from '@ventanilla/shared
 import { encode } from 'cborg';
 import { describe, expect, test } from 'vitest';
 import { sha256, verifierOf } from './log/signing.ts';
-import { deliveredBy, EMPTY, east, opened, post, refusalOf, testCentral } from './testing/test-central.ts';
+import { openStream } from './log/testing/counter-device.ts';
+import { deliveredBy, EMPTY, east, frameOf, opened, post, refusalOf, testCentral } from './testing/test-central.ts';
 
 describe('POST /sync', () => {
   test('answers with signed receipts, and a colleague’s device gets signed extracts', async () => {
@@ -38,6 +39,9 @@ describe('POST /sync', () => {
     expect(await refused(post(device, encode([1, deflated, [], new Uint8Array(8)])))).toEqual([400, 'other_format']);
     expect(await refused(post(device, frame(bomb)))).toEqual([413, 'too_large']);
     expect(await refused(post(device, new Uint8Array(LONGEST_FRAME + 1)))).toEqual([413, 'too_large']);
+    const stream = openStream(device.number, device.office, device.keys.sign);
+    for (let n = 0; n < 4000; n++) stream.writeBytes(new Uint8Array([0]));
+    expect(await refused(frameOf(device, { ...EMPTY, runs: [stream.run()] }))).toEqual([413, 'too_large']);
     expect(await refused(post(device, good, 'application/json'))).toEqual([415, 'wrong_type']);
     expect(await refused(post(device, new Uint8Array(0)))).toEqual([400, 'malformed']);
     expect(await refused(post(device, new Uint8Array(100_000).fill(0x81)))).toEqual([400, 'malformed']);

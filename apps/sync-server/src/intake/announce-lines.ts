@@ -59,10 +59,7 @@ export function announceLines(
 const LONGEST_ITEM = 40;
 const LONGEST_NUMBER = 64;
 
-export const isAnnounced = (
-  db: Reader,
-  { platform, order, item }: Pick<OrderLine, 'platform' | 'order' | 'item'>,
-): boolean =>
+const isAnnounced = (db: Reader, { platform, order, item }: Pick<OrderLine, 'platform' | 'order' | 'item'>): boolean =>
   db
     .select({ subject: orderLines.subject })
     .from(orderLines)

@@ -127,6 +127,7 @@ describe('a second run of a file', () => {
   test('changes nothing', () => {
     const central = intake();
     expect(central.take(...rows)).toEqual([1, 1, 3, 0]);
+    expect(central.reasons()).toEqual(['municipality-blank', 'no-order-id', 'no-order-id']);
     const before = [central.announcements(), listSetAside(central.database.read)];
     expect(central.take(...rows)).toEqual([0, 0, 3, 2]);
     expect([central.announcements(), listSetAside(central.database.read)]).toEqual(before);

@@ -114,6 +114,16 @@ describe('one bad change', () => {
     expect(log.database.read.select().from(changes).all()).toHaveLength(3);
   });
 
+  test('with a box too large for any answer is refused, and colleagues get the rest', () => {
+    const log = testLog([here]);
+    const device = log.device(here);
+    const stream = device.open();
+    stream.write(received, { ...about, box: { cipher: new Uint8Array(512 * 1024 + 1), key: new Uint8Array(16) } });
+    stream.write({ kind: 'shelved', shelf: 'A-3' }, about);
+    expect(saidOf(log.sync(device, sendAll(stream)))).toEqual([[2, 'refused', 'box-too-large']]);
+    expect(log.sync(log.device(here)).extracts.map(({ seq }) => seq)).toEqual([1, 3]);
+  });
+
   test('of a kind this central does not know waits, and reaches the colleagues all the same', () => {
     const log = testLog([here]);
     const device = log.device(here);

@@ -69,7 +69,7 @@ function acceptLinks(tx: Writer, device: CallingDevice, from: Provenance, links:
   const folded: Change[] = [];
   for (const link of links) {
     keepChange(tx, from, link);
-    const judgement = judgeChange(from.stream, link.seq, link.bytes, device);
+    const judgement = judgeChange(from.stream, link, device);
     if (judgement.verdict !== 'accepted') keepOutcome(tx, from.stream, link.seq, judgement.verdict, judgement.reason);
     if (judgement.verdict === 'refused') continue;
     deliverChange(tx, judgement.change, link.box !== null);

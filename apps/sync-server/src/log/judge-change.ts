@@ -3,6 +3,7 @@ import type { Change } from '@ventanilla/shared/src/change-log/change.ts';
 import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
 import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { CallingDevice } from './calling-device.ts';
+import type { Link } from './check-run.ts';
 
 export type Judgement =
   | { readonly verdict: 'accepted'; readonly change: Change }
@@ -12,6 +13,8 @@ export type Judgement =
 
 export type RefusalReason =
   | 'malformed'
+  /** It would not fit into one answer to a colleague, and would block the way for all behind it. */
+  | 'box-too-large'
   /** It speaks for another office than its device's. */
   | 'foreign-office'
   /** Only the central announces. */
@@ -19,7 +22,15 @@ export type RefusalReason =
   /** A stream is opened once, by its own device. */
   | 'opened-elsewhere';
 
-export function judgeChange(stream: StreamId, seq: number, bytes: Uint8Array, device: CallingDevice): Judgement {
+/** Strokes of a signature are about 400 bytes. An answer's frame holds a megabyte. */
+const LONGEST_BOX = 512 * 1024;
+
+export function judgeChange(
+  stream: StreamId,
+  { seq, bytes, box }: Pick<Link, 'seq' | 'bytes' | 'box'>,
+  device: CallingDevice,
+): Judgement {
+  if (box && box.cipher.length > LONGEST_BOX) return { verdict: 'refused', reason: 'box-too-large' };
   const decoded = decodeChange(stream, seq, bytes);
   if (!decoded.ok) return { verdict: 'refused', reason: 'malformed' };
   const change = decoded.value;

@@ -83,7 +83,9 @@ describe('a database file', () => {
     const other = new Sqlite(join(folder, 'ventanilla.sqlite'));
     other.exec('CREATE TABLE recipes (name TEXT)');
     other.close();
-    expect(refusalOf(folder)).toBe('not-ours');
+    expect(openDatabase(folder)).toMatchObject({
+      error: { kind: 'not-ours', why: expect.stringContaining('recipes') },
+    });
   });
 
   test('of another format is refused', () => {

@@ -25,7 +25,7 @@ export interface Statement {
   readonly subjects: readonly Subject[];
 }
 
-export const CENTRAL = 0;
+const CENTRAL = 0;
 const KNOWN_AS = 'server_stream';
 
 /** Opens the central's stream once in the life of a database. `stream` is fresh chance, used if there is none yet. */

@@ -11,6 +11,9 @@ import {
 import { sha256 } from '../log/signing.ts';
 import type { Refusal } from './app-env.ts';
 
+/** Changes a message: an office's busy day is 600. More would keep all others waiting while they are taken in. */
+const MOST_CHANGES = 4000;
+
 export function readFrameBody(body: Uint8Array): Result<SyncRequest, Refusal> {
   const frame = readFrame(body, sha256);
   if (!frame.ok) {
@@ -20,7 +23,9 @@ export function readFrameBody(body: Uint8Array): Result<SyncRequest, Refusal> {
   const content = inflate(frame.value.deflated);
   if (!content.ok) return content;
   const request = readRequest({ content: content.value, boxes: frame.value.boxes });
-  return request.ok ? request : err(malformed(request.error.why));
+  if (!request.ok) return err(malformed(request.error.why));
+  const sent = request.value.runs.reduce((sum, run) => sum + run.changes.length, 0);
+  return sent > MOST_CHANGES ? err(tooLarge) : request;
 }
 
 export function writeFrameBody(response: SyncResponse): Uint8Array<ArrayBuffer> {

@@ -120,7 +120,8 @@ export const post = (device: Enrolled, body: Uint8Array, type: string = FRAME_TY
   body: new Uint8Array(body),
 });
 
-function frameOf(device: Enrolled, request: SyncRequest): RequestInit {
+/** A request as a counter sends it. */
+export function frameOf(device: Enrolled, request: SyncRequest): RequestInit {
   const { content, boxes } = writeRequest(request);
   return post(device, writeFrame({ deflated: deflateRawSync(content), boxes }, sha256));
 }

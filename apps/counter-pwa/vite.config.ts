@@ -49,6 +49,13 @@ export default defineConfig({
         // The page starts the writer by this name. It stands outside assets/ because that folder is served as
         // immutable, and a name without a hash must not be.
         entryFileNames: (chunk) => (chunk.name === 'writer' ? 'writer.js' : 'assets/[name]-[hash].js'),
+        // Left alone, what lazy screens share falls into some twenty crumbs, and crumbs compress badly.
+        codeSplitting: {
+          groups: [
+            { name: 'domain', test: /packages\/shared\/src\/|node_modules\/(cborg|zod|dexie)\// },
+            { name: 'counter', test: /counter-pwa\/src\/(ui|printing|scanner|wording(?!\/(en|fr)))/ },
+          ],
+        },
       },
     },
   },

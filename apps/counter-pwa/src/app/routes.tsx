@@ -1,12 +1,7 @@
 /** Every screen there is, by name: its address, who may open it and how it is drawn. Pictures are taken from this table. */
 import { type ComponentType, lazy } from 'react';
 import { CounterScreen } from '../features/counter/counter-screen.tsx';
-import { DoneScreen } from '../features/done/done-screen.tsx';
-import { HandOverScreen } from '../features/hand-over/hand-over-screen.tsx';
-import { ReceiveScreen } from '../features/receive/receive-screen.tsx';
-import { ShelveScreen } from '../features/shelve/shelve-screen.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
-import { UndoScreen } from '../features/undo/undo-screen.tsx';
 import { PATHS } from '../wording/addresses.ts';
 import { EnrolRoute } from './enrol-route.tsx';
 
@@ -18,6 +13,18 @@ export interface RouteRow {
   readonly component: ComponentType;
 }
 
+// What comes after the first scan is loaded when it is first opened; offline it lies in the precache like the rest.
+const ReceiveScreen = lazy(async () => ({
+  default: (await import('../features/receive/receive-screen.tsx')).ReceiveScreen,
+}));
+const ShelveScreen = lazy(async () => ({
+  default: (await import('../features/shelve/shelve-screen.tsx')).ShelveScreen,
+}));
+const HandOverScreen = lazy(async () => ({
+  default: (await import('../features/hand-over/hand-over-screen.tsx')).HandOverScreen,
+}));
+const DoneScreen = lazy(async () => ({ default: (await import('../features/done/done-screen.tsx')).DoneScreen }));
+const UndoScreen = lazy(async () => ({ default: (await import('../features/undo/undo-screen.tsx')).UndoScreen }));
 const StockScreen = lazy(async () => ({ default: (await import('../features/stock/stock-screen.tsx')).StockScreen }));
 const CasesScreen = lazy(async () => ({ default: (await import('../features/cases/cases-screen.tsx')).CasesScreen }));
 const HqScreen = lazy(async () => ({ default: (await import('../features/hq/hq-screen.tsx')).HqScreen }));

@@ -1,5 +1,5 @@
 /** One line at the foot of every screen: contact with the central, what waits, what was confirmed. Coloured by age, never by count. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSyncStatus } from '../log/live.ts';
 import type { Device } from '../log/read/read-device.ts';
 import type { SyncStatus } from '../log/read/read-status.ts';
@@ -7,7 +7,8 @@ import { useNow } from '../ui/now.tsx';
 import { type Speech, useSpeech } from '../wording/speech.tsx';
 import { statusAge } from './status-age.ts';
 import style from './status-line.module.css';
-import { StatusPanel } from './status-panel.tsx';
+
+const StatusPanel = lazy(async () => ({ default: (await import('./status-panel.tsx')).StatusPanel }));
 
 export function StatusLine({ device, version }: { readonly device: Device; readonly version: string }) {
   const speech = useSpeech();
@@ -24,7 +25,11 @@ export function StatusLine({ device, version }: { readonly device: Device; reado
       <button type="button" onClick={() => setOpen(true)} aria-haspopup="dialog">
         {words.status.line.open}
       </button>
-      {open && <StatusPanel status={status} device={device} version={version} onClose={() => setOpen(false)} />}
+      {open && (
+        <Suspense>
+          <StatusPanel status={status} device={device} version={version} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </footer>
   );
 }

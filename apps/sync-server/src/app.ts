@@ -7,6 +7,7 @@ import { countWrongTries } from './access/count-wrong-tries.ts';
 import { type AppEnv, type Ports, type Refusal, refuse } from './routes/app-env.ts';
 import { serveCounter } from './routes/counter-files.ts';
 import { describeApi } from './routes/describe-api.ts';
+import { drainRefused } from './routes/drain-refused.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { gate } from './routes/gate.ts';
 import { healthRoute } from './routes/health.ts';
@@ -30,6 +31,7 @@ export function makeApp(ports: AppPorts): Hono<AppEnv> {
   app.use(logRequests(ports.log, ports.now));
   app.use(securityHeaders);
   app.use(compress());
+  app.use(drainRefused);
   app.use('/sync', gate(ports), bodyLimit({ maxSize: LONGEST_FRAME, onError: (context) => refuse(context, tooLarge) }));
   app.use('/api/*', gate(ports), bodyLimit({ maxSize: LONGEST_JSON, onError: (context) => refuse(context, tooLarge) }));
 

@@ -3,7 +3,7 @@ import { reference } from '@ventanilla/shared/src/sync/reference.ts';
 import { describe, expect, test } from 'vitest';
 import { bearer, east, json, opened, refusalOf, testCentral } from './testing/test-central.ts';
 
-describe('a device', () => {
+describe('a device', { timeout: 60_000 }, () => {
   test('is enrolled by a code, once', async () => {
     const central = testCentral();
     const code = central.codeFor(east);

@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server';
 import { expect, onTestFinished, test } from 'vitest';
 import { testCentral } from './testing/test-central.ts';
 
-test('a slow sender of far too much hears the refusal at the end, not a broken line', async () => {
+test('a slow sender of far too much hears the refusal at the end, not a broken line', { timeout: 60_000 }, async () => {
   const central = testCentral();
   const server = serve({ fetch: central.app.fetch, port: 0, hostname: '127.0.0.1' });
   onTestFinished(() => {

@@ -7,7 +7,7 @@ import { sha256, verifierOf } from './log/signing.ts';
 import { openStream } from './log/testing/counter-device.ts';
 import { deliveredBy, EMPTY, east, frameOf, opened, post, refusalOf, testCentral } from './testing/test-central.ts';
 
-describe('POST /sync', () => {
+describe('POST /sync', { timeout: 60_000 }, () => {
   test('answers with signed receipts, and a colleague’s device gets signed extracts', async () => {
     const central = testCentral();
     const [one, two] = [await central.enrol(east), await central.enrol(east)];

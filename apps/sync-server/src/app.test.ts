@@ -4,7 +4,7 @@ import { newDeviceKeys } from './log/testing/counter-device.ts';
 import { ROUTES } from './routes/route-table.ts';
 import { json, refusalOf, testCentral } from './testing/test-central.ts';
 
-describe('whatever is asked', () => {
+describe('whatever is asked', { timeout: 60_000 }, () => {
   test('a route that is none, and a method no route has, are said so', async () => {
     const central = testCentral();
     expect(await refusalOf(await central.get('/api/nothing'))).toEqual([404, 'unknown_route']);

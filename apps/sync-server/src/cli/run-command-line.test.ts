@@ -20,7 +20,10 @@ function commandLine(dataDir: string = join(temporaryFolder(), 'data')) {
 
 const errorIn = (stdout: string): unknown => JSON.parse(stdout).error.code;
 
-describe('the command line as a program calls it', () => {
+/** Starts processes and fills folders: slow on a busy machine, and no test of speed. */
+const patient = { timeout: 60_000 };
+
+describe('the command line as a program calls it', patient, () => {
   const asked = (dataDir: string, ...words: readonly string[]) => {
     const { status, stdout, stderr } = spawnSync(node, [main, ...words], {
       encoding: 'utf8',
@@ -66,7 +69,7 @@ describe('the command line as a program calls it', () => {
   });
 });
 
-describe('the command line as people type it', () => {
+describe('the command line as people type it', patient, () => {
   test('names the command or option that was meant', () => {
     const ask = commandLine();
     expect(ask('nomber', 'X')).toMatchObject({ exitCode: 2, stdout: '' });

@@ -7,6 +7,8 @@ export interface PendingSpan {
   readonly stream: StreamId;
   readonly first: number;
   readonly last: number;
+  /** Number this device had when it wrote it: the central takes a stream from that device only. */
+  readonly device: number;
 }
 
 export interface Pending {
@@ -21,7 +23,7 @@ export function pendingOf(own: readonly StreamRow[], receipts: readonly ReceiptR
     receipts.filter((receipt) => receipt.epoch === epoch).map((receipt) => [receipt.stream, receipt.received]),
   );
   const spans = own
-    .map(({ stream, seq }) => ({ stream, first: (received.get(stream) ?? 0) + 1, last: seq }))
+    .map(({ stream, seq, device }) => ({ stream, first: (received.get(stream) ?? 0) + 1, last: seq, device }))
     .filter(({ first, last }) => first <= last);
   const lostHere = own.reduce((sum, { stream, seq }) => sum + Math.max(0, (received.get(stream) ?? 0) - seq), 0);
   return { spans, lostHere };

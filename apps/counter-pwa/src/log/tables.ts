@@ -93,6 +93,8 @@ export interface StreamRow {
   readonly stream: StreamId;
   /** 1 when this device's writer wrote it. */
   readonly own: 0 | 1;
+  /** The device's number when it was written, for enrolling anew gives another; 0 for a foreign stream. */
+  readonly device: number;
   readonly seq: number;
   /** The chain's head after `seq`; of no bytes for a foreign stream, of which this device holds loose changes. */
   readonly head: Uint8Array;

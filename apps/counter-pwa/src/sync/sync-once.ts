@@ -5,7 +5,7 @@
 import { ok, type Result } from '@ventanilla/shared/src/result.ts';
 import type { SyncResponse } from '@ventanilla/shared/src/sync/messages.ts';
 import type { PendingSpan } from '../log/pending.ts';
-import type { Applied, ReplicationLog } from '../log/replication-log.ts';
+import type { Applied, ReplicationLog, Standing } from '../log/replication-log.ts';
 import type { SyncResult } from '../log/sync-result.ts';
 import { type ExchangePorts, exchange } from './exchange.ts';
 import { fetchReference } from './fetch-reference.ts';
@@ -47,7 +47,7 @@ async function oneRound(ports: SyncPorts, chunkBytes: number, stuck: Set<string>
   const { log } = ports;
   const standing = await log.standing();
   if (!standing) return { ok: false, error: { kind: 'not-enrolled' } };
-  const spans = standing.spans.filter(({ stream }) => !stuck.has(stream));
+  const spans = sendable(standing, stuck);
   const runs = await planRuns(spans, log.read, chunkBytes);
   const exchanged = await exchange(ports, standing, runs);
   if (!exchanged.ok) return exchanged;
@@ -57,10 +57,14 @@ async function oneRound(ports: SyncPorts, chunkBytes: number, stuck: Set<string>
   if (response.reference > standing.referenceHere) await fetchReference(ports, standing.device.token);
 
   const left = await log.standing();
-  const hasMore = left?.spans.some(({ stream }) => !stuck.has(stream)) ?? false;
-  const hasMoved = response.more && response.cursor > standing.replication.cursor;
+  const hasMore = left !== null && sendable(left, stuck).length > 0;
+  const hasMoved = response.more && response.cursor !== standing.replication.cursor;
   return ok({ ...applied, isLast: !hasMore && !hasMoved });
 }
+
+/** What a former enrolment of this device wrote the central takes from nobody: it comes back signed, if the central has it. */
+const sendable = ({ spans, device }: Standing, stuck: ReadonlySet<string>): readonly PendingSpan[] =>
+  spans.filter((span) => span.device === device.device && !stuck.has(span.stream));
 
 /** A stream that was sent and for which no receipt moved waits for the next attempt: it must not hold up the others. */
 function isStuck(

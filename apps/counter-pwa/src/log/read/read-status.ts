@@ -7,7 +7,7 @@ import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
 import { type ChangeId, changeId, numberOf, streamOf } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { Verdict } from '@ventanilla/shared/src/sync/messages.ts';
 import { type Database, only } from '../database.ts';
-import { pendingOf } from '../pending.ts';
+import { type PendingSpan, pendingOf } from '../pending.ts';
 import type { SyncResult } from '../sync-result.ts';
 import type { OutcomeRow, ReceiptRow } from '../tables.ts';
 
@@ -33,6 +33,8 @@ export interface SyncStatus {
   readonly online: boolean;
   /** Changes put back from the black box at the last start. */
   readonly replayed: number;
+  /** Of the pending ones, those written before this device was enrolled anew: the central has not said it has them. */
+  readonly stranded: number;
   /** Own changes the central has and this device has lost. */
   readonly lostHere: number;
   /** Other people's changes this build cannot read. */
@@ -47,7 +49,7 @@ export type ChangeStatus =
   | { readonly kind: 'refused'; readonly verdict: Verdict; readonly reason: string };
 
 export async function readSyncStatus(database: Database): Promise<SyncStatus> {
-  const { pending, lostHere, oldest } = await readPending(database);
+  const { pending, stranded, lostHere, oldest } = await readPending(database);
   const contact = await only(database.contact);
   const protection = await only(database.protection);
   const start = await only(database.start);
@@ -62,6 +64,7 @@ export async function readSyncStatus(database: Database): Promise<SyncStatus> {
     protected: protection?.persisted ?? false,
     online: contact?.lastResult.kind === 'ok',
     replayed: start?.replayed ?? 0,
+    stranded,
     lostHere,
     unreadable: replication?.unreadable ?? 0,
     clockOffsetMs: clock?.offsetMs ?? null,
@@ -85,23 +88,29 @@ export async function readChangeStatus(database: Database, id: ChangeId): Promis
 
 interface Pending {
   readonly pending: number;
+  readonly stranded: number;
   readonly lostHere: number;
   readonly oldest: number | null;
 }
 
 async function readPending(database: Database): Promise<Pending> {
   const replication = await only(database.replication);
+  const row = await only(database.device);
   const own = await database.streams.where('own').equals(1).toArray();
   const receipts = await database.receipts.toArray();
   const { spans, lostHere } = pendingOf(own, receipts, replication?.epoch ?? 0);
   const firsts = await database.changes.bulkGet(spans.map(({ stream, first }) => [stream, first]));
   const stamps = firsts.flatMap((row) => (row ? [row.at] : []));
   return {
-    pending: spans.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+    pending: countOf(spans),
+    stranded: countOf(spans.filter(({ device }) => device !== row?.device)),
     lostHere,
     oldest: stamps.length > 0 ? Math.min(...stamps) : null,
   };
 }
+
+const countOf = (spans: readonly PendingSpan[]): number =>
+  spans.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 
 async function readNotPlainlyAccepted(database: Database): Promise<readonly NotPlainlyAccepted[]> {
   const outcomes = await database.outcomes.toArray();

@@ -4,17 +4,18 @@
  * and counted: it must not stop those behind it.
  */
 import type { Change } from '@ventanilla/shared/src/change-log/change.ts';
-import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
 import { foldChanges, subjectsOf } from '@ventanilla/shared/src/change-log/fold.ts';
 import type { BusinessDay } from '@ventanilla/shared/src/custody/author.ts';
 import type { Extract, SyncResponse } from '@ventanilla/shared/src/sync/messages.ts';
 import { only } from '../database.ts';
 import type { Applied, Arrival } from '../replication-log.ts';
 import { withSearchKeys } from '../search-keys.ts';
-import { type ChangeRow, ONLY, type ReceiptRow, type StreamRow } from '../tables.ts';
+import { ONLY, type StreamRow } from '../tables.ts';
 import { checkClock, witnessStamp } from './device-clock.ts';
 import { loadRows } from './load-rows.ts';
 import { closeStream } from './open-stream.ts';
+import { receiptsAfter } from './receipts-after.ts';
+import { readExtract, sortExtracts } from './sort-extracts.ts';
 import type { Writer } from './writer-state.ts';
 
 export const applyArrival = (writer: Writer, arrival: Arrival): Promise<Applied> =>
@@ -23,13 +24,13 @@ export const applyArrival = (writer: Writer, arrival: Arrival): Promise<Applied>
 async function applyInTurn(writer: Writer, { response, wallMs }: Arrival): Promise<Applied> {
   const { database, state } = writer;
   if (state.isStopped) throw new Error('the database failed in this run: nothing more is written to it');
-  const news = await notHeld(writer, response.extracts);
+  const { news, back, boxed } = await sortExtracts(database, response.extracts);
   const read = news.map(readExtract);
   const changes = read.flatMap(({ change }) => (change ? [change] : []));
   const before = await loadRows(database, subjectsOf(changes));
   const parcels = [...foldChanges(before, changes).values()].map(withSearchKeys);
   const streams = await streamsAfter(writer, news);
-  const { receipts, confirmed } = await receiptsAfter(writer, response);
+  const { receipts, confirmed } = await receiptsAfter(database, response, back);
   const replication = await only(database.replication);
   const lastDay = await lastDayAfter(writer, changes, response.serverMs);
   const clock = changes.reduce(
@@ -50,6 +51,7 @@ async function applyInTurn(writer: Writer, { response, wallMs }: Arrival): Promi
   ];
   await dexie.transaction('rw', tables, async () => {
     await database.changes.bulkAdd(read.map(({ row }) => row));
+    await database.changes.bulkPut([...boxed]);
     await database.streams.bulkPut([...streams]);
     await database.parcels.bulkPut(parcels);
     await database.receipts.bulkPut([...receipts]);
@@ -71,33 +73,6 @@ async function applyInTurn(writer: Writer, { response, wallMs }: Arrival): Promi
   return { confirmed, received: news.length };
 }
 
-/** Extracts may come twice: after a lost answer, or after the central was restored. */
-async function notHeld({ database }: Writer, extracts: readonly Extract[]): Promise<readonly Extract[]> {
-  const distinct = new Map(extracts.map((extract) => [`${extract.stream}.${extract.seq}`, extract]));
-  const asked = [...distinct.values()];
-  const held = await database.changes.bulkGet(asked.map(({ stream, seq }): [string, number] => [stream, seq]));
-  return asked.filter((_, place) => held[place] === undefined);
-}
-
-function readExtract({ stream, seq, bytes, box }: Extract): {
-  readonly row: ChangeRow;
-  readonly change: Change | null;
-} {
-  const decoded = decodeChange(stream, seq, bytes);
-  const change = decoded.ok ? decoded.value : null;
-  const row: ChangeRow = {
-    stream,
-    seq,
-    bytes,
-    cipher: box?.cipher ?? null,
-    key: box?.key ?? null,
-    head: null,
-    draft: null,
-    at: change?.author.at ?? 0,
-  };
-  return { row, change };
-}
-
 /** Foreign streams are known by the highest change held of them. An own stream's head is never moved by what comes back. */
 async function streamsAfter({ database }: Writer, news: readonly Extract[]): Promise<readonly StreamRow[]> {
   const highest = new Map<Extract['stream'], number>();
@@ -106,34 +81,13 @@ async function streamsAfter({ database }: Writer, news: readonly Extract[]): Pro
   return [...highest].flatMap(([stream, seq], place): StreamRow[] => {
     const row = known[place];
     if (row?.own === 1) return [];
-    return [{ stream, own: 0, seq: Math.max(seq, row?.seq ?? 0), head: NO_HEAD, openedAt: 0, journalBytes: 0 }];
+    return [
+      { stream, own: 0, device: 0, seq: Math.max(seq, row?.seq ?? 0), head: NO_HEAD, openedAt: 0, journalBytes: 0 },
+    ];
   });
 }
 
 const NO_HEAD = new Uint8Array(0);
-
-/** Within one epoch a receipt never goes back: answers may overtake each other. */
-async function receiptsAfter(
-  { database }: Writer,
-  response: SyncResponse,
-): Promise<{ readonly receipts: readonly ReceiptRow[]; readonly confirmed: number }> {
-  const known = await database.receipts.bulkGet(response.receipts.map(({ stream }) => stream));
-  let confirmed = 0;
-  const receipts = response.receipts.map((receipt, place) => {
-    const row = known[place];
-    const isCurrent = row?.epoch === response.epoch;
-    const before = isCurrent ? row.received : 0;
-    confirmed += Math.max(0, receipt.received - before);
-    return {
-      stream: receipt.stream,
-      received: Math.max(receipt.received, before),
-      safe: Math.max(receipt.safe, isCurrent ? row.safe : 0),
-      epoch: response.epoch,
-      atServerMs: response.serverMs,
-    };
-  });
-  return { receipts, confirmed };
-}
 
 /** A colleague's device with a clock in the year 2099 must not carry this office there: the central's date is the limit. */
 async function lastDayAfter(

@@ -23,7 +23,7 @@ export function openSession(writer: Writer, clerk: ClerkSession): Promise<Writte
   return writer.serially(async () => {
     const ready = await readyToWrite(writer);
     if (ready.kind === 'not-recorded') return ready;
-    const stream = await currentStream(writer);
+    const stream = await currentStream(writer, ready.device);
     if (!stream) return { kind: 'not-recorded', reason: 'journal-failed' };
     const opening = prepareSession(writer, ready.device, stream, clerk);
     return writeActs(writer, stream, opening.acts, opening.session);
@@ -32,7 +32,7 @@ export function openSession(writer: Writer, clerk: ClerkSession): Promise<Writte
 
 /** What is missing before the clerk's next act can be written: nothing, when the session was opened in this stream. */
 export async function continueSession(writer: Writer, device: DeviceRow, kept: SessionRow): Promise<Opening | null> {
-  const stream = await currentStream(writer);
+  const stream = await currentStream(writer, device);
   if (!stream) return null;
   if (kept.stream === stream.end.stream) {
     return { stream, acts: [], session: { ...kept, lastActivityAt: writer.wallMs() } };
@@ -49,9 +49,9 @@ export async function readyToWrite({ database, state }: Writer): Promise<Ready> 
 }
 
 /** Null when the disk does not give a journal: no act is taken without one. */
-async function currentStream(writer: Writer): Promise<OpenStream | null> {
+async function currentStream(writer: Writer, { device }: DeviceRow): Promise<OpenStream | null> {
   try {
-    writer.state.stream ??= await openStream(writer);
+    writer.state.stream ??= await openStream(writer, device);
     return writer.state.stream;
   } catch {
     return null;

@@ -4,10 +4,10 @@ import { streamFromBytes } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { OpenStream, Writer } from './writer-state.ts';
 
 /** A fresh name at every start: a disk rolled back to last week can then never give a number out twice. */
-export async function openStream({ hash, journals, wallMs }: Writer): Promise<OpenStream> {
+export async function openStream({ hash, journals, wallMs }: Writer, device: number): Promise<OpenStream> {
   const stream = streamFromBytes(crypto.getRandomValues(new Uint8Array(8)));
   const journal = await journals.open(stream);
-  return { end: { stream, seq: 0, head: genesisHead(hash, stream) }, journal, openedAt: wallMs() };
+  return { end: { stream, seq: 0, head: genesisHead(hash, stream) }, journal, openedAt: wallMs(), device };
 }
 
 /** Ends the stream: a broken journal is not written to again, and the next act opens another. */

@@ -50,6 +50,7 @@ async function replayFile(writer: Writer, file: JournalFile): Promise<Replayed> 
 const newStream = ({ hash }: Writer, { stream }: JournalFile): StreamRow => ({
   stream,
   own: 1,
+  device: 0,
   seq: 0,
   head: genesisHead(hash, stream),
   openedAt: 0,
@@ -80,7 +81,9 @@ function rebuild({ hash }: Writer, from: StreamRow, records: readonly JournalRec
     return { stream: from.stream, seq, bytes, cipher: box?.cipher ?? null, key: box?.key ?? null, head, draft, at };
   });
   const seq = from.seq + rows.length;
-  return { stream: { ...from, seq, head, openedAt: from.openedAt || (rows[0]?.at ?? 0) }, rows, changes };
+  const opening = changes[0]?.body;
+  const device = opening?.kind === 'stream-opened' ? opening.device : from.device;
+  return { stream: { ...from, seq, head, device, openedAt: from.openedAt || (rows[0]?.at ?? 0) }, rows, changes };
 }
 
 async function commit(writer: Writer, { stream, rows, changes }: Rebuilt, journalBytes: number): Promise<void> {

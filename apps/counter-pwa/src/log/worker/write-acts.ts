@@ -83,6 +83,7 @@ function commit(
     ...end,
     own: 1 as const,
     openedAt: state.stream?.openedAt ?? 0,
+    device: state.stream?.device ?? 0,
     journalBytes: state.stream?.journal.size() ?? 0,
   };
   return dexie.transaction('rw', [changes, streams, database.parcels, clock, session, lastDay], async () => {

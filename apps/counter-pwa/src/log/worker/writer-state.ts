@@ -14,6 +14,8 @@ export interface OpenStream {
   readonly end: StreamEnd;
   readonly journal: Journal;
   readonly openedAt: number;
+  /** Number of the device that writes it. */
+  readonly device: number;
 }
 
 export interface Writer {

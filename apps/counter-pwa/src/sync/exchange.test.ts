@@ -1,0 +1,144 @@
+/** Against a central made of its key alone: what it signs is believed, what anybody else signs is not. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { boxHash } from '@ventanilla/shared/src/change-log/chain.ts';
+import { parseStreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import { parseOfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import { err, ok } from '@ventanilla/shared/src/result.ts';
+import { readFrame, writeFrame } from '@ventanilla/shared/src/sync/frame.ts';
+import {
+  readRequest,
+  type SyncResponse,
+  signedExtracts,
+  signedReceipts,
+  writeResponse,
+} from '@ventanilla/shared/src/sync/messages.ts';
+import { describe, expect, test } from 'vitest';
+import { toBase64url } from '../log/base64url.ts';
+import type { Standing } from '../log/replication-log.ts';
+import { deflate, inflate } from './deflate.ts';
+import { exchange } from './exchange.ts';
+import type { Transport } from './http-transport.ts';
+
+const office = parseOfficeCode(230407);
+const stream = parseStreamId('00a1b2c3d4e5f607');
+if (!office.ok || !stream.ok) throw new Error('the example is wrong');
+
+const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const central = await crypto.subtle.generateKey(CURVE, true, ['sign', 'verify']);
+const stranger = await crypto.subtle.generateKey(CURVE, true, ['sign', 'verify']);
+const serverKey = toBase64url(new Uint8Array(await crypto.subtle.exportKey('raw', central.publicKey)));
+
+const standing: Standing = {
+  device: { device: 7, office: office.value, token: 'secret', serverKey, keyId: 1 },
+  replication: { epoch: 1, cursor: 4, referenceAtServer: 1, unreadable: 0 },
+  spans: [{ stream: stream.value, first: 1, last: 2, device: 7 }],
+  oldest: 99,
+  protection: { persisted: true, freeMb: 512 },
+  referenceHere: 1,
+  lastResult: null,
+};
+const run = {
+  stream: stream.value,
+  first: 1,
+  changes: [{ seq: 1, bytes: new Uint8Array([1]), box: null, head: new Uint8Array(32) }],
+};
+const foreign = {
+  stream: stream.value,
+  seq: 1,
+  bytes: new Uint8Array([5]),
+  box: { cipher: new Uint8Array([9, 9]), key: new Uint8Array(16) },
+  boxHash: boxHash(sha256, new Uint8Array([9, 9])),
+};
+
+type Answer = Omit<SyncResponse, 'receiptSignature' | 'extractSignature'>;
+const answer: Answer = {
+  epoch: 1,
+  serverMs: 1000,
+  outcomes: [],
+  receipts: [{ stream: stream.value, received: 2, safe: 0, head: new Uint8Array(32) }],
+  extracts: [foreign],
+  cursor: 5,
+  more: false,
+  reference: 1,
+};
+
+async function frameOf(said: Answer, key: CryptoKey): Promise<Uint8Array> {
+  const sign = async (message: Uint8Array) =>
+    new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, Uint8Array.from(message)));
+  const { content, boxes } = writeResponse({
+    ...said,
+    receiptSignature: await sign(signedReceipts(said.epoch, said.serverMs, said.receipts)),
+    extractSignature: await sign(signedExtracts(said.extracts)),
+  });
+  return writeFrame({ deflated: await deflate(content), boxes }, sha256);
+}
+
+const ask = (transport: Transport) =>
+  exchange(
+    {
+      transport,
+      keys: { create: async () => ({ keyId: 1, publicKey: '' }), sign: async () => new Uint8Array(64) },
+      hash: sha256,
+      wallMs: () => 1000,
+      app: 'counter 0.0.0',
+    },
+    standing,
+    [run],
+  );
+
+describe('one round trip', () => {
+  test('brings the central what the device has and declares of itself', async () => {
+    const seen: Uint8Array[] = [];
+    await ask(async ({ body, token }) => {
+      if (body instanceof Uint8Array) seen.push(body);
+      expect(token).toBe('secret');
+      return err({ kind: 'no-network' });
+    });
+    const frame = readFrame(seen[0] ?? new Uint8Array(0), sha256);
+    if (!frame.ok) throw new Error('no frame was sent');
+    const content = await inflate(frame.value.deflated, 10_000);
+    if (!content.ok) throw new Error('it does not inflate');
+    const request = readRequest({ content: content.value, boxes: frame.value.boxes });
+    expect(request).toMatchObject({
+      ok: true,
+      value: {
+        epoch: 1,
+        cursor: 4,
+        heads: [{ stream: stream.value, seq: 2 }],
+        runs: [{ first: 1 }],
+        declaration: { pending: 2, oldest: 99, persisted: true, freeMb: 512 },
+      },
+    });
+  });
+
+  test('believes what the central signed', async () => {
+    const frame = await frameOf(answer, central.privateKey);
+    expect(await ask(async () => ok(frame))).toMatchObject({ ok: true, value: { response: answer, wallMs: 1000 } });
+  });
+
+  test('believes nobody else, and no box that is not the one signed for', async () => {
+    const forged = await frameOf(answer, stranger.privateKey);
+    const swapped = { ...foreign, box: { cipher: new Uint8Array([6, 6]), key: new Uint8Array(16) } };
+    const withOtherBox = await frameOf({ ...answer, extracts: [swapped] }, central.privateKey);
+    for (const frame of [forged, withOtherBox]) {
+      expect(await ask(async () => ok(frame))).toEqual({ ok: false, error: { kind: 'damaged' } });
+    }
+  });
+
+  test('tells a broken line from a page that is no answer of the central', async () => {
+    const frame = await frameOf(answer, central.privateKey);
+    const broken = Uint8Array.from(frame);
+    broken[40] = (broken[40] ?? 0) ^ 1;
+    expect(await ask(async () => ok(broken))).toEqual({ ok: false, error: { kind: 'damaged' } });
+    const page = new TextEncoder().encode('<html>Bienvenido a la red</html>');
+    expect(await ask(async () => ok(page))).toEqual({ ok: false, error: { kind: 'not-our-server' } });
+  });
+
+  test('a device the central does not know is told to enrol again', async () => {
+    const error = { code: 'unknown_device', what: '', why: '', next: '' };
+    expect(await ask(async () => err({ kind: 'refused', status: 401, error }))).toEqual({
+      ok: false,
+      error: { kind: 'unknown-device' },
+    });
+  });
+});

@@ -1,9 +1,12 @@
 /** Which screen is shown: enrolment first, then sign-in, then what the address names. A lock keeps the address. */
 import { HQ_OFFICE } from '@ventanilla/shared/src/identifiers/office-code.ts';
-import { type ReactNode, Suspense } from 'react';
+import { subjectOfNumber } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
+import { readNumber } from '@ventanilla/shared/src/identifiers/scanned-number.ts';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { useDevice, useSession } from '../log/live.ts';
+import { slipRoll } from '../printing/slip-roll.ts';
 import { useScans } from '../scanner/use-scans.tsx';
 import { useLeave } from '../ui/leave-guard.tsx';
 import { sound } from '../ui/tones.ts';
@@ -17,6 +20,10 @@ export function Screens() {
   const device = useDevice();
   const session = useSession();
   const [path] = useLocation();
+  // A turn ends with its session: the next person starts with an empty roll of slips.
+  useEffect(() => {
+    if (session === null) slipRoll.clear();
+  }, [session]);
   if (device === undefined || session === undefined) return <p role="status">{words.shell.loading}</p>;
   // The enrolment screen stays until the person has read whether the data is protected.
   if (path === PATHS.enrol) return <EnrolRoute />;
@@ -55,7 +62,7 @@ function ShellScans({ home, children }: { readonly home: string; readonly childr
   const leaveBy = useLeave();
   useScans(({ text }) => {
     if (home !== PATHS.counter) return;
-    sound('already');
+    sound(subjectOfNumber(readNumber(text)).ok ? 'good' : 'bad');
     leaveBy(() => navigate(addressOf.read(text, 'wedge'), { replace: path === PATHS.counter }));
   }, 'shell');
   return children;

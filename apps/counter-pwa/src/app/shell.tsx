@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useDevice, useOpenCases, useSession } from '../log/live.ts';
 import { useLog } from '../log/use-log.tsx';
-import { slipRoll } from '../printing/slip-roll.ts';
 import { useLeave } from '../ui/leave-guard.tsx';
 import { PATHS } from '../wording/addresses.ts';
 import { useSpeech } from '../wording/speech.tsx';
@@ -90,11 +89,7 @@ function Clerk() {
   const log = useLog();
   const leaveBy = useLeave();
   if (!session) return null;
-  const lock = (): void =>
-    leaveBy(() => {
-      slipRoll.clear();
-      void log.signOut();
-    });
+  const lock = (): void => leaveBy(() => void log.signOut());
   return (
     <div className={style.clerk}>
       <p>

@@ -19,18 +19,20 @@ export function StatusLine({ device, version }: { readonly device: Device; reado
   if (status === undefined) return null;
   const isProtected = device.protected && status.protected;
   return (
-    <footer className={`${style.line} ${style[statusAge(status, now)]}`}>
-      <p role="status">{sentence(speech, status)}</p>
-      {!isProtected && <p className={style.unprotected}>{words.shell.unprotected}</p>}
-      <button type="button" onClick={() => setOpen(true)} aria-haspopup="dialog">
-        {words.status.line.open}
-      </button>
+    <>
+      <footer className={`${style.line} ${style[statusAge(status, now)]}`}>
+        <p role="status">{sentence(speech, status)}</p>
+        {!isProtected && <p className={style.unprotected}>{words.shell.unprotected}</p>}
+        <button type="button" onClick={() => setOpen(true)} aria-haspopup="dialog">
+          {words.status.line.open}
+        </button>
+      </footer>
       {open && (
         <Suspense>
           <StatusPanel status={status} device={device} version={version} onClose={() => setOpen(false)} />
         </Suspense>
       )}
-    </footer>
+    </>
   );
 }
 

@@ -9,6 +9,8 @@ export interface ActionButtonProps {
   /** The key that does the same, as printed on the keyboard. */
   readonly hint?: string | undefined;
   readonly submits?: boolean;
+  /** What the button is called where its text alone would be ambiguous; it must contain the text. */
+  readonly name?: string;
   readonly disabled?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
@@ -19,6 +21,7 @@ export function ActionButton({
   tone = 'plain',
   hint,
   submits = false,
+  name,
   disabled = false,
   ref,
 }: ActionButtonProps) {
@@ -30,6 +33,7 @@ export function ActionButton({
       onClick={onPress}
       disabled={disabled}
       aria-keyshortcuts={hint}
+      aria-label={name}
     >
       <span>{children}</span>
       {hint !== undefined && (

@@ -19,7 +19,7 @@ export function sayKind({ words, language }: Speech, subject: ParcelSubject): st
   const parts = kind === 's10' ? splitS10(text) : null;
   const name = kind === 's10' ? words.parcel.kinds[serviceClass(parts?.service ?? '')] : words.parcel.kinds[kind];
   const country = parts ? countryName(parts.country, LOCALES[language]) : null;
-  const whole = country === null ? name : `${name} ${words.parcel.from(country)}`;
+  const whole = country === null ? name : `${name} · ${country}`;
   return generation === 0 ? whole : `${whole} · ${words.parcel.generation(generation + 1)}`;
 }
 

@@ -23,9 +23,11 @@ export function CounterScreen() {
       <section className={style.work} aria-label={words.shell.nav.counter}>
         <h1 className={style.title}>{words.shell.nav.counter}</h1>
         <ScanField key={`${chosen}${read}`} />
-        {chosen === null && read === null && <Idle />}
-        {chosen !== null && <Chosen given={chosen} via={via} />}
-        {chosen === null && read !== null && <Read text={read} via={via} />}
+        <div className={style.found} aria-live="polite">
+          {chosen === null && read === null && <Idle />}
+          {chosen !== null && <Chosen given={chosen} via={via} />}
+          {chosen === null && read !== null && <Read text={read} via={via} />}
+        </div>
       </section>
       <aside className={style.side}>
         <RecentActs />

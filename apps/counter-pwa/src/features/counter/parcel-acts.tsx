@@ -8,6 +8,7 @@ import { tearOff } from '../../printing/slip-roll.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Actions } from '../../ui/actions.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
+import { useClock } from '../../ui/now.tsx';
 import { sound } from '../../ui/tones.ts';
 import { useFunctionKeys } from '../../ui/use-function-keys.ts';
 import { addressOf } from '../../wording/addresses.ts';
@@ -27,6 +28,7 @@ export function ParcelActs({ parcel, number, acts, via }: ParcelActsProps) {
   const { buttons, scan } = speech.words.acts;
   const [, navigate] = useLocation();
   const act = useAct();
+  const clock = useClock();
   const { subject } = parcel;
 
   const receive = async (): Promise<void> => {
@@ -38,7 +40,7 @@ export function ParcelActs({ parcel, number, acts, via }: ParcelActsProps) {
     const recorded = await act.send(command, [parcel], via);
     sound(recorded === null ? 'bad' : 'good');
     if (recorded === null) return;
-    tearOff(recorded, 'receive', [subject], speech.now);
+    tearOff(recorded, 'receive', [subject], clock());
     navigate(addressOf.shelve(subject, via, 'receive'));
   };
   const pressReceive = (): void => void receive();

@@ -42,6 +42,7 @@ export function ParcelCard({ subject, number, via }: ParcelCardProps) {
           {parcel.case !== null && <strong>, {words.parcel.underReview}</strong>}
         </p>
       </header>
+      <ParcelActs parcel={parcel} number={number} acts={acts} via={via} />
       {parcel.case !== null && (
         <NoticeBox tone="warn" what={words.parcel.underReview} why={words.parcel.underReviewWhy} />
       )}
@@ -52,7 +53,6 @@ export function ParcelCard({ subject, number, via }: ParcelCardProps) {
         <NoticeBox key={doubt} tone="warn" {...sayDoubt(speech, doubt, parcel)} />
       ))}
       <Facts pairs={pairsOf(speech, parcel)} />
-      <ParcelActs parcel={parcel} number={number} acts={acts} via={via} />
       {(row?.waiting.length ?? 0) > 0 && <p>{words.acts.scan.waiting}</p>}
       {parcel.facts.length > 0 && <History parcel={parcel} />}
     </article>

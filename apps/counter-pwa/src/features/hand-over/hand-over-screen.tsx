@@ -17,6 +17,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { Actions } from '../../ui/actions.tsx';
 import { type LeaveQuestion, useHoldsWork, useLeave } from '../../ui/leave-guard.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
+import { useClock } from '../../ui/now.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { sound } from '../../ui/tones.ts';
 import { useAddressParam } from '../../ui/use-address-param.ts';
@@ -44,6 +45,7 @@ function HandingOver({ first }: { readonly first: ParcelSubject }) {
   const [, navigate] = useLocation();
   const leaveBy = useLeave();
   const act = useAct();
+  const clock = useClock();
   const [subjects, setSubjects] = useState<readonly ParcelSubject[]>([first]);
   const [shown, setShown] = useState<ReadonlyMap<ParcelSubject, Parcel>>(new Map());
   const [repeated, setRepeated] = useState<ParcelSubject | null>(null);
@@ -78,7 +80,7 @@ function HandingOver({ first }: { readonly first: ParcelSubject }) {
     sound(recorded === null ? 'bad' : 'good');
     if (recorded === null) return;
     setDone(true);
-    tearOff(recorded, 'hand-over', subjects, speech.now, { paper: paperOf(draft) });
+    tearOff(recorded, 'hand-over', subjects, clock(), { paper: paperOf(draft) });
     navigate(addressOf.done(recorded.change), { replace: true });
   };
 

@@ -61,8 +61,8 @@ function Row({ subject, onShown, onRemove }: RowProps) {
         <span>{sayKind(speech, subject)}</span>
         {parcel?.shelf != null && <span>{parcel.shelf}</span>}
       </p>
-      <ActionButton tone="quiet" onPress={() => onRemove(subject)}>
-        {handOver.remove(number)}
+      <ActionButton tone="quiet" name={`${handOver.remove} ${number}`} onPress={() => onRemove(subject)}>
+        {handOver.remove}
       </ActionButton>
       {absent && <NoticeBox tone="bad" what={handOver.notHere(number)} next={handOver.notHereNext} />}
     </li>

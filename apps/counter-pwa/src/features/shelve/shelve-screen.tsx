@@ -10,6 +10,7 @@ import { tearOff } from '../../printing/slip-roll.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Actions } from '../../ui/actions.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
+import { useClock } from '../../ui/now.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { sound } from '../../ui/tones.ts';
@@ -35,6 +36,7 @@ function Shelving({ subject }: { readonly subject: ParcelSubject }) {
   const justReceived = useAddressParam('tras') !== null;
   const [, navigate] = useLocation();
   const act = useAct();
+  const clock = useClock();
   const parcel = useParcel(subject)?.parcel;
   const recent = recentShelves.use();
   const [shelf, setShelf] = useState('');
@@ -46,7 +48,7 @@ function Shelving({ subject }: { readonly subject: ParcelSubject }) {
     const recorded = await act.send(command, [parcel], 'key');
     sound(recorded === null ? 'bad' : 'good');
     if (recorded === null) return;
-    tearOff(recorded, 'shelve', [subject], speech.now);
+    tearOff(recorded, 'shelve', [subject], clock());
     recentShelves.add(place.trim().toUpperCase());
     leave();
   };

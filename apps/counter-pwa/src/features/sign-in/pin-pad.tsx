@@ -24,8 +24,8 @@ const LONGEST_PIN = 12;
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
 export function PinPad({ member, staff, onBack }: PinPadProps) {
-  const { words } = useSpeech();
   const speech = useSpeech();
+  const { words } = speech;
   const { signIn } = words.shell;
   const log = useLog();
   const [pin, setPin] = useState('');
@@ -68,6 +68,7 @@ export function PinPad({ member, staff, onBack }: PinPadProps) {
           // biome-ignore lint/a11y/noAutofocus: the screen asks for nothing else
           autoFocus
         />
+        <div className={style.problem}>{problem !== null && <NoticeBox tone="bad" {...problem} />}</div>
         <div className={style.pad}>
           {DIGITS.map((digit) => (
             <button
@@ -83,13 +84,14 @@ export function PinPad({ member, staff, onBack }: PinPadProps) {
             {signIn.erase}
           </button>
         </div>
-        {problem !== null && <NoticeBox tone="bad" {...problem} />}
-        <Actions>
-          <ActionButton tone="main" submits disabled={busy || pin === '' || left > 0}>
-            {busy ? signIn.working : signIn.enter}
-          </ActionButton>
-          <ActionButton onPress={onBack}>{signIn.other}</ActionButton>
-        </Actions>
+        <div className={style.actions}>
+          <Actions>
+            <ActionButton tone="main" submits disabled={busy || pin === '' || left > 0}>
+              {busy ? signIn.working : signIn.enter}
+            </ActionButton>
+            <ActionButton onPress={onBack}>{signIn.other}</ActionButton>
+          </Actions>
+        </div>
       </form>
     </Screen>
   );

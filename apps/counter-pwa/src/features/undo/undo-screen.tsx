@@ -14,6 +14,7 @@ import { Actions } from '../../ui/actions.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
+import { useClock } from '../../ui/now.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { sound } from '../../ui/tones.ts';
 import { useAddressParam } from '../../ui/use-address-param.ts';
@@ -36,6 +37,7 @@ function Undoing({ of, subject }: { readonly of: ChangeId; readonly subject: Par
   const { undo } = speech.words.acts;
   const [, navigate] = useLocation();
   const act = useAct();
+  const clock = useClock();
   const session = useSession();
   const parcel = useParcel(subject)?.parcel;
   const [reason, setReason] = useState<ReversalReason | null>(null);
@@ -48,7 +50,7 @@ function Undoing({ of, subject }: { readonly of: ChangeId; readonly subject: Par
     const recorded = await act.send({ kind: 'reverse', of, command: { kind: 'reverse', of, reason } }, [parcel], 'key');
     sound(recorded === null ? 'bad' : 'good');
     if (recorded === null) return;
-    tearOff(recorded, 'reverse', together, speech.now, { undoes: of });
+    tearOff(recorded, 'reverse', together, clock(), { undoes: of });
     navigate(addressOf.parcel(subject, 'key'), { replace: true });
   };
   useFunctionKeys({ Escape: leave });
@@ -62,9 +64,9 @@ function Undoing({ of, subject }: { readonly of: ChangeId; readonly subject: Par
       {!refused.ok && act.problem === null && <NoticeBox tone="bad" {...explainRefusal(speech, refused.error)} />}
       {fact !== undefined && refused.ok && (
         <form onSubmit={(event) => void commit(event)} style={{ display: 'contents' }}>
+          <Facts pairs={[[undo.act, sayFact(speech, fact)]]} />
           <Facts
             pairs={[
-              [undo.act, sayFact(speech, fact)],
               [undo.before, sayState(speech, parcel)],
               [undo.after, sayState(speech, without(parcel, of))],
             ]}

@@ -72,7 +72,7 @@ export const acts: ActWords = {
     title: 'Hand over',
     parcels: (count: number) => n(count, '# parcel in this hand-over', '# parcels in this hand-over'),
     addHint: 'Scan more parcels of the same person to hand them over together.',
-    remove: (number: string) => `Remove ${number}`,
+    remove: 'Remove',
     notHere: (number: string) => `${number} is not in this office.`,
     notHereNext: 'Receive it first, or go on without it.',
     alreadyIn: (number: string) => `${number} is in this hand-over already.`,
@@ -96,7 +96,7 @@ export const acts: ActWords = {
     witnessDocument: 'Document of the witness',
     witnessHint: 'The witness sees the hand-over and shows a document.',
     review: (parcels: string, recipient: string, name: string, document: string, proof: string) =>
-      `${parcels} handed over to ${recipient}, ${name}, with ${document}. Proved by ${proof}.`,
+      `${parcels} handed over ${recipient}, ${name}. Document: ${document}. Proved by ${proof}.`,
     reviewLabel: 'Read before handing over:',
     missing: 'Missing:',
     commit: 'Hand over',

@@ -25,7 +25,6 @@ export const parcel: ParcelWords = {
     'order-line': 'Order line without number',
     'own-label': 'Own label',
   },
-  from: (country: string) => `from ${country}`,
   generation: (round: number) => `Number in use again (use ${round})`,
   labels: {
     where: 'Where it is',
@@ -70,7 +69,7 @@ export const parcel: ParcelWords = {
   me: 'you',
   staffNumber: (number: number) => `staff member ${number}`,
   system: 'the central',
-  recipients: { addressee: 'the addressee', agent: 'an agent' },
+  recipients: { addressee: 'to the addressee', agent: 'to an agent' },
   documents: {
     carne: 'Cuban identity card',
     passport: 'Passport',

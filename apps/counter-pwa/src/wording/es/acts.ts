@@ -6,13 +6,13 @@ const n = countingIn('es');
 export const acts = {
   scan: {
     label: 'Número del envío',
-    hint: 'Escanee la etiqueta o escriba el número y pulse Entrar.',
+    hint: 'Escanee la etiqueta o escriba el número y pulse Enter.',
     look: 'Buscar',
     idleTitle: 'Escanee un envío',
     idle: [
       'Escanee la etiqueta, en cualquier momento: no hace falta tocar nada.',
       'Verá qué envío es y qué se puede hacer con él.',
-      'Sin escáner: escriba el número, o sus últimas cifras, y pulse Entrar.',
+      'Sin escáner: escriba el número, o sus últimas cifras, y pulse Enter.',
     ],
     matches: (count: number) => n(count, '# envío encontrado', '# envíos encontrados'),
     noMatches: 'Ningún envío conocido termina así. Escriba el número completo para verlo.',
@@ -59,7 +59,7 @@ export const acts = {
   shelve: {
     title: '¿En qué estante queda?',
     shelf: 'Estante',
-    hint: 'Escriba el lugar (por ejemplo A-3) y pulse Entrar. O escanee el envío siguiente.',
+    hint: 'Escriba el lugar (por ejemplo A-3) y pulse Enter. O escanee el envío siguiente.',
     recent: 'Estantes recientes',
     save: 'Ubicar',
     later: 'Dejar sin estante',
@@ -70,7 +70,7 @@ export const acts = {
     title: 'Entregar',
     parcels: (count: number) => n(count, '# envío en esta entrega', '# envíos en esta entrega'),
     addHint: 'Escanee más envíos de la misma persona para entregarlos juntos.',
-    remove: (number: string) => `Quitar ${number}`,
+    remove: 'Quitar',
     notHere: (number: string) => `${number} no está en esta oficina.`,
     notHereNext: 'Recíbalo primero, o siga sin él.',
     alreadyIn: (number: string) => `${number} ya está en esta entrega.`,
@@ -94,7 +94,7 @@ export const acts = {
     witnessDocument: 'Documento del testigo',
     witnessHint: 'El testigo ve la entrega y muestra su documento.',
     review: (parcels: string, recipient: string, name: string, document: string, proof: string) =>
-      `Se entrega ${parcels} a ${recipient}, ${name}, con ${document}. Consta por ${proof}.`,
+      `Entrega de ${parcels} ${recipient}, ${name}. Documento: ${document}. Consta por ${proof}.`,
     reviewLabel: 'Antes de entregar, lea:',
     missing: 'Falta:',
     commit: 'Entregar',

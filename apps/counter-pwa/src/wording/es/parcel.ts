@@ -24,7 +24,6 @@ export const parcel = {
     'order-line': 'Línea de pedido sin número',
     'own-label': 'Etiqueta propia',
   },
-  from: (country: string) => `de ${country}`,
   generation: (round: number) => `Número usado otra vez (${round}.ª vez)`,
   labels: {
     where: 'Dónde está',
@@ -63,7 +62,7 @@ export const parcel = {
   me: 'usted',
   staffNumber: (number: number) => `trabajador ${number}`,
   system: 'la central',
-  recipients: { addressee: 'el destinatario', agent: 'una persona autorizada' },
+  recipients: { addressee: 'al destinatario', agent: 'a una persona autorizada' },
   documents: {
     carne: 'Carné de identidad',
     passport: 'Pasaporte',

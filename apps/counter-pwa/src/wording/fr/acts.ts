@@ -72,7 +72,7 @@ export const acts: ActWords = {
     title: 'Remettre',
     parcels: (count: number) => n(count, '# envoi dans cette remise', '# envois dans cette remise'),
     addHint: 'Scannez d’autres envois de la même personne pour les remettre ensemble.',
-    remove: (number: string) => `Retirer ${number}`,
+    remove: 'Retirer',
     notHere: (number: string) => `${number} n’est pas dans ce bureau.`,
     notHereNext: 'Réceptionnez-le d’abord, ou continuez sans lui.',
     alreadyIn: (number: string) => `${number} est déjà dans cette remise.`,
@@ -96,7 +96,7 @@ export const acts: ActWords = {
     witnessDocument: 'Document du témoin',
     witnessHint: 'Le témoin voit la remise et présente son document.',
     review: (parcels: string, recipient: string, name: string, document: string, proof: string) =>
-      `Remise de ${parcels} ${recipient}, ${name}, avec ${document}. Preuve : ${proof}.`,
+      `Remise de ${parcels} ${recipient}, ${name}. Document : ${document}. Preuve : ${proof}.`,
     reviewLabel: 'Lisez avant de remettre :',
     missing: 'Il manque :',
     commit: 'Remettre',

@@ -25,7 +25,6 @@ export const parcel: ParcelWords = {
     'order-line': 'Ligne de commande sans numéro',
     'own-label': 'Étiquette interne',
   },
-  from: (country: string) => `de : ${country}`,
   generation: (round: number) => `Numéro réutilisé (${round}ᵉ fois)`,
   labels: {
     where: 'Où il est',

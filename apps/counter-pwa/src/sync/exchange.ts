@@ -107,7 +107,7 @@ async function isFromTheCentral(verify: Verify, hash: Hash, response: SyncRespon
 const hasItsBox = (hash: Hash, { box, boxHash: signed }: Extract): boolean =>
   box === null || sameBytes(boxHash(hash, box.cipher), signed);
 
-export function resultOf(answer: NoAnswer): SyncResult {
+function resultOf(answer: NoAnswer): SyncResult {
   if (answer.kind !== 'refused') return answer;
   const { code, next } = answer.error;
   if (code === 'damaged') return { kind: 'damaged' };

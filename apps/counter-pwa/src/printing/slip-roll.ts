@@ -48,7 +48,7 @@ export function lastUndoable(slips: readonly Slip[]): Slip | undefined {
 }
 
 /** The door of what the browser kept: whatever is no slip is left out. */
-export function readSlip(kept: unknown): Slip | null {
+function readSlip(kept: unknown): Slip | null {
   if (!isRecord(kept)) return null;
   const { change, subjects, number, at, paper } = kept;
   const id = parseChangeId(String(change));

@@ -30,7 +30,7 @@ export const SCANNER_GAP_MS = 35;
 /** Shorter texts are never a parcel's number. */
 export const SHORTEST_SCAN = 6;
 /** An end key this close behind a scan or behind fast keys belongs to the scanner. */
-export const STRAY_END_MS = 50;
+const STRAY_END_MS = 50;
 
 export const QUIET: Burst = { text: '', startedAt: -Infinity, lastAt: -Infinity, scannedAt: -Infinity };
 

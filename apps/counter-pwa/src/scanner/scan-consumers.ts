@@ -14,7 +14,7 @@ export type Consumer = (scan: Scan) => void;
 /** The same label read again within this time is a trembling hand, not a second act. */
 export const SAME_SCAN_MS = 2000;
 
-export const isRepeat = (last: Scan | null, scan: Scan): boolean =>
+const isRepeat = (last: Scan | null, scan: Scan): boolean =>
   last !== null && last.text === scan.text && scan.at - last.at < SAME_SCAN_MS;
 
 export interface ScanConsumers {

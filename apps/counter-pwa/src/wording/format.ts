@@ -2,7 +2,7 @@
 import type { BusinessDay } from '@ventanilla/shared/src/custody/author.ts';
 import { type Language, LOCALES } from './language.ts';
 
-export const ZONE = 'America/Havana';
+const ZONE = 'America/Havana';
 
 export interface Format {
   readonly locale: string;

@@ -15,7 +15,7 @@ export interface Speech {
   readonly when: (ms: number) => string;
 }
 
-export function speechOf(language: Language, words: Words, names: Names, now: number): Speech {
+function speechOf(language: Language, words: Words, names: Names, now: number): Speech {
   const format = formatIn(language);
   return { language, words, format, names, now, when: (ms) => format.when(ms, now) };
 }

@@ -44,7 +44,7 @@ export function ParcelCard({ subject, number, via }: ParcelCardProps) {
       </header>
       <ParcelActs parcel={parcel} number={number} acts={acts} via={via} />
       {parcel.case !== null && (
-        <NoticeBox tone="warn" what={words.parcel.underReview} why={words.parcel.underReviewWhy} />
+        <NoticeBox tone="warn" what={words.parcel.underReviewTitle} why={words.parcel.underReviewWhy} />
       )}
       {parcel.facts.length === 0 && (
         <NoticeBox tone="note" what={words.acts.scan.unmet} next={words.acts.scan.unmetNext} />

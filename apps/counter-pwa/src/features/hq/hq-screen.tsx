@@ -9,7 +9,12 @@ import { NetworkReportView } from './network-report-view.tsx';
 export function HqScreen() {
   const { words } = useSpeech();
   const [client] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 30_000, refetchInterval: 60_000 } } }),
+    // Always: left to itself the library waits in silence while the browser calls itself offline, and a person who
+    // asked gets no answer.
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { retry: 1, networkMode: 'always', staleTime: 30_000, refetchInterval: 60_000 } },
+      }),
   );
   return (
     <QueryClientProvider client={client}>

@@ -31,13 +31,10 @@ export const acts: ActWords = {
       },
     },
     read: (text: string) => `Read: ${text}`,
-    actsTitle: 'What can be done',
     history: 'History of the parcel',
     unmet: 'Nobody has recorded this parcel yet.',
     unmetNext: 'If you have it in your hand, receive it. It need not be announced.',
     handedOverNext: 'It cannot be handed over again. If you have it in your hand, receive it.',
-    elsewhereNext: 'If you have it in your hand, receive it. If not, call that office.',
-    misroutedNext: 'Set it aside to be forwarded to the announced municipality.',
     waiting: 'Part of the history needs a newer version of Ventanilla.',
   },
   recent: { title: 'Recent acts', none: 'No acts in this session yet.', undo: 'Take back' },
@@ -46,7 +43,6 @@ export const acts: ActWords = {
     shelve: 'Put on a shelf',
     handOver: 'Hand over',
     undoLast: 'Take back the last act',
-    another: 'Another parcel',
   },
   receive: {
     title: 'Receive with doubts',
@@ -56,7 +52,6 @@ export const acts: ActWords = {
     plain: 'Receive',
     no: 'Do not receive',
     noDoubts: 'There are no doubts about this parcel.',
-    done: (number: string) => `Received: ${number}`,
   },
   shelve: {
     title: 'On which shelf is it put?',
@@ -66,7 +61,6 @@ export const acts: ActWords = {
     save: 'Shelve',
     later: 'Leave without a shelf',
     received: 'Received. It remains to say where it lies.',
-    done: (shelf: string) => `Shelved at ${shelf}`,
   },
   handOver: {
     title: 'Hand over',
@@ -133,7 +127,5 @@ export const acts: ActWords = {
     commit: 'Take this act back',
     keep: 'Keep it',
     note: 'Both facts stay written: the act and its reversal. Nothing is deleted.',
-    nothing: 'There is no act to take back in this session.',
-    done: 'Taken back',
   },
 };

@@ -5,9 +5,7 @@ import type { ParcelWords } from '../es/parcel.ts';
 const n = countingIn('en');
 
 export const parcel: ParcelWords = {
-  one: 'Parcel',
   count: (count: number) => n(count, '# parcel', '# parcels'),
-  number: 'Number',
   kinds: {
     parcel: 'Postal parcel',
     ems: 'EMS',
@@ -27,7 +25,6 @@ export const parcel: ParcelWords = {
   },
   generation: (round: number) => `Number in use again (use ${round})`,
   labels: {
-    where: 'Where it is',
     since: 'Since',
     by: 'By',
     shelf: 'Shelf',
@@ -40,6 +37,7 @@ export const parcel: ParcelWords = {
   notAnnounced: 'Unannounced',
   weightUnknown: 'Not announced',
   underReview: 'under review',
+  underReviewTitle: 'This parcel is under review.',
   underReviewWhy: 'Some facts do not fit together. The manager will see them in “Cases”. Nobody is to blame for that.',
   custodians: {
     here: 'In this office',
@@ -47,8 +45,6 @@ export const parcel: ParcelWords = {
     recipient: 'Handed over',
     announced: 'Announced, has not arrived yet',
     unknown: 'Outside: nobody has received it yet',
-    unknownPlace: 'unknown place',
-    notHere: 'Not in this office',
   },
   facts: {
     announced: (platform: string) => `Announced by ${platform}`,
@@ -63,10 +59,8 @@ export const parcel: ParcelWords = {
     shelve: 'Shelved',
     'hand-over': 'Handed over',
     reverse: 'Taken back',
-    settle: 'Settled',
   },
   byAt: (what: string, who: string, when: string) => `${what} · ${when} · ${who}`,
-  me: 'you',
   staffNumber: (number: number) => `staff member ${number}`,
   system: 'the central',
   recipients: { addressee: 'to the addressee', agent: 'to an agent' },

@@ -14,13 +14,9 @@ export const reports: ReportWords = {
     otherwise: 'Other changes',
     otherwiseWhy: 'By cases, reversals or other offices’ records. Shown apart so that the sum comes out.',
     expected: 'Expected stock',
-    sum: (opening: string, came: string, went: string, otherwise: string, expected: string) =>
-      `${opening} + ${came} − ${went}${otherwise} = ${expected}`,
     showList: (name: string, count: string) => `${name}: ${count}. See the list`,
     listOf: (name: string) => `List: ${name}`,
-    hide: 'Hide the list',
     empty: 'No parcels.',
-    none: 'There is nothing in this office yet.',
   },
   cases: {
     title: 'Open cases',
@@ -39,7 +35,6 @@ export const reports: ReportWords = {
     inEffect: 'In effect now, by the written rule',
     evidenceOf: (document: string, proof: string) => `${document} and ${proof}`,
     seen: 'Seen by who was serving',
-    settle: 'Settle the case',
     stands: 'Which record is right?',
     grounds: 'How is it known?',
     groundsList: {
@@ -52,7 +47,6 @@ export const reports: ReportWords = {
     commit: 'Settle',
     keptNote: 'The other record is not deleted: it stays written for ever.',
     managerOnly: 'Cases are settled by the manager.',
-    done: (number: string) => `Case settled: ${number}`,
   },
   network: {
     title: 'The network, office by office',

@@ -7,9 +7,6 @@ const n = countingIn('en');
 export const status: StatusWords = {
   recordedHere: 'Recorded here',
   receivedAtCentral: 'Received at the central',
-  refused: 'Rejected',
-  withCase: 'Received, with a case',
-  waitingThere: 'Received, waiting',
   line: {
     never: 'No contact with the central yet',
     noContactSince: (when: string) => `No contact since ${when}`,
@@ -18,7 +15,7 @@ export const status: StatusWords = {
     oldest: (when: string) => `the oldest from ${when}`,
     nothingPending: 'All received at the central',
     nothingYet: 'Nothing to send',
-    refused: (count: number) => n(count, '# answered by the central', '# answered by the central'),
+    refused: (count: number) => n(count, '# with a notice from the central', '# with a notice from the central'),
     open: 'See state',
   },
   panel: {
@@ -30,9 +27,7 @@ export const status: StatusWords = {
     never: 'Never',
     pending: 'To send',
     pendingSince: (count: string, when: string) => `${count}, the oldest from ${when}`,
-    protection: 'Protection of the data',
     protected: 'Protected by the browser',
-    unprotected: 'Without protection',
     askProtection: 'Ask for protection',
     space: 'Free space',
     spaceUnknown: 'The browser does not say',

@@ -30,13 +30,10 @@ export const acts = {
       },
     },
     read: (text: string) => `Se leyó: ${text}`,
-    actsTitle: 'Qué se puede hacer',
     history: 'Historia del envío',
     unmet: 'Nadie ha registrado este envío todavía.',
     unmetNext: 'Si lo tiene en la mano, recíbalo. No hace falta que esté anunciado.',
     handedOverNext: 'No se puede entregar otra vez. Si lo tiene en la mano, recíbalo.',
-    elsewhereNext: 'Si lo tiene en la mano, recíbalo. Si no, llame a esa oficina.',
-    misroutedNext: 'Apártelo para reenviarlo al municipio anunciado.',
     waiting: 'Parte de la historia necesita una versión nueva de Ventanilla.',
   },
   recent: { title: 'Actos recientes', none: 'Todavía no hay actos en este turno.', undo: 'Anular' },
@@ -45,7 +42,6 @@ export const acts = {
     shelve: 'Ubicar en estante',
     handOver: 'Entregar',
     undoLast: 'Anular último acto',
-    another: 'Otro envío',
   },
   receive: {
     title: 'Recibir con dudas',
@@ -54,7 +50,6 @@ export const acts = {
     plain: 'Recibir',
     no: 'No recibir',
     noDoubts: 'No hay dudas sobre este envío.',
-    done: (number: string) => `Recibido: ${number}`,
   },
   shelve: {
     title: '¿En qué estante queda?',
@@ -64,7 +59,6 @@ export const acts = {
     save: 'Ubicar',
     later: 'Dejar sin estante',
     received: 'Recibido. Falta decir dónde queda.',
-    done: (shelf: string) => `Ubicado en ${shelf}`,
   },
   handOver: {
     title: 'Entregar',
@@ -127,8 +121,6 @@ export const acts = {
     commit: 'Anular este acto',
     keep: 'No anular',
     note: 'Los dos hechos quedan escritos: el acto y su anulación. No se borra nada.',
-    nothing: 'No hay ningún acto que anular en este turno.',
-    done: 'Anulado',
   },
 };
 

@@ -4,9 +4,7 @@ import { countingIn } from '../counting.ts';
 const n = countingIn('es');
 
 export const parcel = {
-  one: 'Envío',
   count: (count: number) => n(count, '# envío', '# envíos'),
-  number: 'Número',
   kinds: {
     parcel: 'Encomienda',
     ems: 'EMS',
@@ -26,7 +24,6 @@ export const parcel = {
   },
   generation: (round: number) => `Número usado otra vez (${round}.ª vez)`,
   labels: {
-    where: 'Dónde está',
     since: 'Desde',
     by: 'Por',
     shelf: 'Estante',
@@ -39,6 +36,7 @@ export const parcel = {
   notAnnounced: 'Sin anuncio',
   weightUnknown: 'No se anunció',
   underReview: 'en revisión',
+  underReviewTitle: 'Este envío está en revisión.',
   underReviewWhy: 'Hay hechos que no concuerdan. El jefe de oficina los verá en «Casos». Nadie tiene la culpa por eso.',
   custodians: {
     here: 'En esta oficina',
@@ -46,8 +44,6 @@ export const parcel = {
     recipient: 'Entregado',
     announced: 'Anunciado, todavía no ha llegado',
     unknown: 'Fuera: nadie lo ha recibido todavía',
-    unknownPlace: 'lugar desconocido',
-    notHere: 'Fuera de esta oficina',
   },
   facts: {
     announced: (platform: string) => `Anunciado por ${platform}`,
@@ -57,9 +53,8 @@ export const parcel = {
     reversed: 'Anulado un acto',
     settled: 'Caso resuelto',
   },
-  acts: { receive: 'Recibido', shelve: 'Ubicado', 'hand-over': 'Entregado', reverse: 'Anulado', settle: 'Resuelto' },
+  acts: { receive: 'Recibido', shelve: 'Ubicado', 'hand-over': 'Entregado', reverse: 'Anulado' },
   byAt: (what: string, who: string, when: string) => `${what} · ${when} · ${who}`,
-  me: 'usted',
   staffNumber: (number: number) => `trabajador ${number}`,
   system: 'la central',
   recipients: { addressee: 'al destinatario', agent: 'a una persona autorizada' },

@@ -13,13 +13,9 @@ export const reports = {
     otherwise: 'Otros cambios',
     otherwiseWhy: 'Por casos, anulaciones o registros de otras oficinas. Se muestra aparte para que la cuenta cuadre.',
     expected: 'Existencias esperadas',
-    sum: (opening: string, came: string, went: string, otherwise: string, expected: string) =>
-      `${opening} + ${came} − ${went}${otherwise} = ${expected}`,
     showList: (name: string, count: string) => `${name}: ${count}. Ver la lista`,
     listOf: (name: string) => `Lista: ${name}`,
-    hide: 'Ocultar la lista',
     empty: 'Ningún envío.',
-    none: 'Todavía no hay nada en esta oficina.',
   },
   cases: {
     title: 'Casos abiertos',
@@ -38,7 +34,6 @@ export const reports = {
     inEffect: 'Vale ahora, por la regla escrita',
     evidenceOf: (document: string, proof: string) => `${document} y ${proof}`,
     seen: 'Visto por quien atendía',
-    settle: 'Resolver el caso',
     stands: '¿Qué registro es el correcto?',
     grounds: '¿Cómo se sabe?',
     groundsList: {
@@ -51,7 +46,6 @@ export const reports = {
     commit: 'Resolver',
     keptNote: 'El otro registro no se borra: queda escrito para siempre.',
     managerOnly: 'Los casos los resuelve el jefe de oficina.',
-    done: (number: string) => `Caso resuelto: ${number}`,
   },
   network: {
     title: 'La red, oficina por oficina',

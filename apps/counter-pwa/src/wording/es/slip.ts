@@ -16,5 +16,3 @@ export const slip = {
   clerk: 'Atendió',
   keep: 'Guarde este papel. Con el número se encuentra la entrega.',
 };
-
-export type SlipWords = typeof slip;

@@ -7,9 +7,6 @@ export const status = {
   /** The three words that never blur, and what stands between them. */
   recordedHere: 'Registrado aquí',
   receivedAtCentral: 'Recibido en la central',
-  refused: 'Rechazado',
-  withCase: 'Recibido, con un caso',
-  waitingThere: 'Recibido, a la espera',
   line: {
     never: 'Sin contacto con la central todavía',
     noContactSince: (when: string) => `Sin contacto desde ${when}`,
@@ -18,7 +15,7 @@ export const status = {
     oldest: (when: string) => `el más antiguo de ${when}`,
     nothingPending: 'Todo recibido en la central',
     nothingYet: 'Nada por enviar',
-    refused: (count: number) => n(count, '# con respuesta de la central', '# con respuesta de la central'),
+    refused: (count: number) => n(count, '# con aviso de la central', '# con aviso de la central'),
     open: 'Ver estado',
   },
   panel: {
@@ -30,9 +27,7 @@ export const status = {
     never: 'Nunca',
     pending: 'Por enviar',
     pendingSince: (count: string, when: string) => `${count}, el más antiguo de ${when}`,
-    protection: 'Protección de los datos',
     protected: 'Protegidos por el navegador',
-    unprotected: 'Sin protección',
     askProtection: 'Pedir protección',
     space: 'Espacio libre',
     spaceUnknown: 'El navegador no lo dice',

@@ -31,13 +31,10 @@ export const acts: ActWords = {
       },
     },
     read: (text: string) => `Lu : ${text}`,
-    actsTitle: 'Ce qu’on peut faire',
     history: 'Histoire de l’envoi',
     unmet: 'Personne n’a encore enregistré cet envoi.',
     unmetNext: 'Si vous l’avez en main, réceptionnez-le. Il n’a pas besoin d’être annoncé.',
     handedOverNext: 'Il ne peut pas être remis encore une fois. Si vous l’avez en main, réceptionnez-le.',
-    elsewhereNext: 'Si vous l’avez en main, réceptionnez-le. Sinon, appelez ce bureau.',
-    misroutedNext: 'Mettez-le de côté pour le réexpédier à la commune annoncée.',
     waiting: 'Une partie de l’histoire demande une version plus récente de Ventanilla.',
   },
   recent: { title: 'Actes récents', none: 'Pas encore d’acte dans cette session.', undo: 'Annuler l’acte' },
@@ -46,7 +43,6 @@ export const acts: ActWords = {
     shelve: 'Ranger sur une étagère',
     handOver: 'Remettre',
     undoLast: 'Annuler le dernier acte',
-    another: 'Un autre envoi',
   },
   receive: {
     title: 'Réceptionner malgré des doutes',
@@ -56,7 +52,6 @@ export const acts: ActWords = {
     plain: 'Réceptionner',
     no: 'Ne pas réceptionner',
     noDoubts: 'Il n’y a pas de doute sur cet envoi.',
-    done: (number: string) => `Reçu : ${number}`,
   },
   shelve: {
     title: 'Sur quelle étagère reste-t-il ?',
@@ -66,7 +61,6 @@ export const acts: ActWords = {
     save: 'Ranger',
     later: 'Laisser sans étagère',
     received: 'Reçu. Il reste à dire où il est rangé.',
-    done: (shelf: string) => `Rangé en ${shelf}`,
   },
   handOver: {
     title: 'Remettre',
@@ -133,7 +127,5 @@ export const acts: ActWords = {
     commit: 'Annuler cet acte',
     keep: 'Ne pas annuler',
     note: 'Les deux faits restent écrits : l’acte et son annulation. Rien n’est effacé.',
-    nothing: 'Il n’y a aucun acte à annuler dans cette session.',
-    done: 'Annulé',
   },
 };

@@ -5,9 +5,7 @@ import type { ParcelWords } from '../es/parcel.ts';
 const n = countingIn('fr');
 
 export const parcel: ParcelWords = {
-  one: 'Envoi',
   count: (count: number) => n(count, '# envoi', '# envois'),
-  number: 'Numéro',
   kinds: {
     parcel: 'Colis postal',
     ems: 'EMS',
@@ -27,7 +25,6 @@ export const parcel: ParcelWords = {
   },
   generation: (round: number) => `Numéro réutilisé (${round}ᵉ fois)`,
   labels: {
-    where: 'Où il est',
     since: 'Depuis',
     by: 'Par',
     shelf: 'Étagère',
@@ -40,6 +37,7 @@ export const parcel: ParcelWords = {
   notAnnounced: 'Non annoncé',
   weightUnknown: 'Non annoncé',
   underReview: 'en examen',
+  underReviewTitle: 'Cet envoi est en examen.',
   underReviewWhy:
     'Des faits ne concordent pas. Le chef de bureau les verra dans « Dossiers ». Ce n’est la faute de personne.',
   custodians: {
@@ -48,8 +46,6 @@ export const parcel: ParcelWords = {
     recipient: 'Remis',
     announced: 'Annoncé, pas encore arrivé',
     unknown: 'Dehors : personne ne l’a encore reçu',
-    unknownPlace: 'lieu inconnu',
-    notHere: 'Hors de ce bureau',
   },
   facts: {
     announced: (platform: string) => `Annoncé par ${platform}`,
@@ -59,9 +55,8 @@ export const parcel: ParcelWords = {
     reversed: 'Un acte a été annulé',
     settled: 'Dossier réglé',
   },
-  acts: { receive: 'Reçu', shelve: 'Rangé', 'hand-over': 'Remis', reverse: 'Annulé', settle: 'Réglé' },
+  acts: { receive: 'Reçu', shelve: 'Rangé', 'hand-over': 'Remis', reverse: 'Annulé' },
   byAt: (what: string, who: string, when: string) => `${what} · ${when} · ${who}`,
-  me: 'vous',
   staffNumber: (number: number) => `agent n° ${number}`,
   system: 'la centrale',
   recipients: { addressee: 'au destinataire', agent: 'à un mandataire' },

@@ -14,13 +14,9 @@ export const reports: ReportWords = {
     otherwise: 'Autres changements',
     otherwiseWhy: 'Par des dossiers, des annulations ou d’autres bureaux. Montré à part pour que le compte soit juste.',
     expected: 'Stock attendu',
-    sum: (opening: string, came: string, went: string, otherwise: string, expected: string) =>
-      `${opening} + ${came} − ${went}${otherwise} = ${expected}`,
     showList: (name: string, count: string) => `${name} : ${count}. Voir la liste`,
     listOf: (name: string) => `Liste : ${name}`,
-    hide: 'Cacher la liste',
     empty: 'Aucun envoi.',
-    none: 'Il n’y a encore rien dans ce bureau.',
   },
   cases: {
     title: 'Dossiers ouverts',
@@ -39,7 +35,6 @@ export const reports: ReportWords = {
     inEffect: 'En vigueur maintenant, selon la règle écrite',
     evidenceOf: (document: string, proof: string) => `${document} et ${proof}`,
     seen: 'Vu par qui était au guichet',
-    settle: 'Régler le dossier',
     stands: 'Quel enregistrement est juste ?',
     grounds: 'Comment le sait-on ?',
     groundsList: {
@@ -52,7 +47,6 @@ export const reports: ReportWords = {
     commit: 'Régler',
     keptNote: 'L’autre enregistrement n’est pas effacé : il reste écrit pour toujours.',
     managerOnly: 'Les dossiers sont réglés par le chef de bureau.',
-    done: (number: string) => `Dossier réglé : ${number}`,
   },
   network: {
     title: 'Le réseau, bureau par bureau',

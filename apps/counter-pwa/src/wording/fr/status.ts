@@ -7,9 +7,6 @@ const n = countingIn('fr');
 export const status: StatusWords = {
   recordedHere: 'Enregistré ici',
   receivedAtCentral: 'Reçu à la centrale',
-  refused: 'Rejeté',
-  withCase: 'Reçu, avec un dossier',
-  waitingThere: 'Reçu, en attente',
   line: {
     never: 'Pas encore de contact avec la centrale',
     noContactSince: (when: string) => `Sans contact depuis ${when}`,
@@ -18,7 +15,7 @@ export const status: StatusWords = {
     oldest: (when: string) => `le plus ancien de ${when}`,
     nothingPending: 'Tout est reçu à la centrale',
     nothingYet: 'Rien à envoyer',
-    refused: (count: number) => n(count, '# avec réponse de la centrale', '# avec réponse de la centrale'),
+    refused: (count: number) => n(count, '# avec avis de la centrale', '# avec avis de la centrale'),
     open: 'Voir l’état',
   },
   panel: {
@@ -30,9 +27,7 @@ export const status: StatusWords = {
     never: 'Jamais',
     pending: 'À envoyer',
     pendingSince: (count: string, when: string) => `${count}, le plus ancien de ${when}`,
-    protection: 'Protection des données',
     protected: 'Protégées par le navigateur',
-    unprotected: 'Sans protection',
     askProtection: 'Demander la protection',
     space: 'Espace libre',
     spaceUnknown: 'Le navigateur ne le dit pas',

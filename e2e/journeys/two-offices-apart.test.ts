@@ -49,7 +49,10 @@ test('both facts are in both logs, the same one is in effect, one case is open a
     await toCounter(counter);
     await scan(counter, NUMBER);
     await expect(counter.page.getByText(/en revisión/i).first()).toBeVisible();
-    await expect(counter.page.getByText(/Entregado en/)).toHaveCount(2);
+    await counter.page.getByText('Historia del envío').click();
+    const history = counter.page.getByRole('group').getByRole('listitem');
+    await expect(history.filter({ hasText: 'Entregado en' })).toHaveCount(2);
+    await expect(history.filter({ hasText: 'Recibido en' })).toHaveCount(2);
   }
 
   const hq = await counterAt(HQ);
@@ -73,7 +76,7 @@ async function sideInEffect({ page }: Counter): Promise<string> {
   await expect(card).toHaveCount(1);
   const side = card.getByRole('region').filter({ hasText: 'Vale ahora' });
   await expect(side).toHaveCount(1);
-  return (await side.textContent()) ?? '';
+  return (await side.getByText(/\([0-9]{4}-[0-9]{2}\)/).textContent()) ?? '';
 }
 
 async function settleForOfficeOf({ page }: Counter): Promise<void> {

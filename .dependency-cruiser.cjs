@@ -138,7 +138,8 @@ module.exports = {
     },
     {
       name: 'shots-read-the-list-of-screens',
-      comment: 'Which screens and states there are is a fact of the app, and writing it twice would let one be forgotten.',
+      comment:
+        'Which screens and states there are is a fact of the app, and writing it twice would let one be forgotten.',
       severity: 'error',
       from: { path: '^e2e/shots/' },
       to: { path: '^(apps|packages)/', pathNot: '^apps/counter-pwa/src/app/shot-table[.]ts$' },

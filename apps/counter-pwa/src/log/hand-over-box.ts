@@ -5,14 +5,14 @@
 import { decodeStrictly } from '@ventanilla/shared/src/change-log/codec.ts';
 import type { HandOverBox, Proof, Stroke } from '@ventanilla/shared/src/custody/acts/hand-over.ts';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
-import { type Cbor, writeCbor } from './write-cbor.ts';
+import { encode } from 'cborg';
 
 const FORMAT = 0;
 /** A signature of a minute is some 20 kB; a box beyond this is no hand-over. */
 const LONGEST_BOX = 256 * 1024;
 
 export function writeHandOverBox(box: HandOverBox): Uint8Array {
-  return writeCbor([FORMAT, box.name, box.documentNumber, ...writeProof(box.proof)]);
+  return encode([FORMAT, box.name, box.documentNumber, ...writeProof(box.proof)]);
 }
 
 export function readHandOverBox(bytes: Uint8Array): Result<HandOverBox, { readonly kind: 'not-a-box' }> {
@@ -26,7 +26,7 @@ export function readHandOverBox(bytes: Uint8Array): Result<HandOverBox, { readon
   return ok({ name, documentNumber, proof });
 }
 
-const writeProof = (proof: Proof): readonly Cbor[] =>
+const writeProof = (proof: Proof): readonly unknown[] =>
   proof.kind === 'signature' ? [packStrokes(proof.strokes)] : [proof.name, proof.document];
 
 function readProof([first, second]: readonly unknown[]): Proof | null {

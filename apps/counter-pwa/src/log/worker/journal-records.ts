@@ -5,8 +5,8 @@
 import { join } from '@ventanilla/shared/src/change-log/chain.ts';
 import { decodeStrictly } from '@ventanilla/shared/src/change-log/codec.ts';
 import type { SealedBox } from '@ventanilla/shared/src/sync/messages.ts';
+import { encode } from 'cborg';
 import type { DraftKey } from '../commands.ts';
-import { writeCbor } from '../write-cbor.ts';
 import { crc32 } from './crc32.ts';
 
 export interface JournalRecord {
@@ -27,7 +27,7 @@ const HEADER = 8;
 const LONGEST_RECORD = 1024 * 1024;
 
 export function writeRecord({ seq, bytes, box, draft }: JournalRecord): Uint8Array {
-  const payload = writeCbor([seq, bytes, box?.cipher ?? null, box?.key ?? null, draft]);
+  const payload = encode([seq, bytes, box?.cipher ?? null, box?.key ?? null, draft]);
   const header = new DataView(new ArrayBuffer(HEADER));
   header.setUint32(0, payload.length);
   header.setUint32(4, crc32(payload));

@@ -2,8 +2,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import manifest from './package.json' with { type: 'json' };
 
 export default defineConfig({
+  // Written once, in package.json: page and writer must never name two builds.
+  define: { APP_VERSION: JSON.stringify(`counter ${manifest.version}`) },
   plugins: [
     react(),
     VitePWA({

@@ -7,13 +7,11 @@ import { App } from './app/app.tsx';
 import type { AppUpdate } from './app/update-prompt.tsx';
 import { openLog } from './log/log-client.ts';
 
-/** The build as people read it and as the central is told it with every exchange. */
-const VERSION = 'counter 0.0.0';
-
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has lost its root element');
 
-createRoot(root).render(<App log={openLog()} clock={Date.now} update={watchForUpdates()} version={VERSION} />);
+const log = openLog((bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
+createRoot(root).render(<App log={log} clock={Date.now} update={watchForUpdates()} version={APP_VERSION} />);
 
 /** A new build installs in the background and waits; taking it into use loads every page of the device again. */
 function watchForUpdates(): AppUpdate {

@@ -22,7 +22,6 @@ import { httpTransport } from './sync/http-transport.ts';
 import { startSyncLoop } from './sync/sync-loop.ts';
 import { type SyncPorts, syncOnce } from './sync/sync-once.ts';
 
-const APP = 'counter 0.0.0';
 const FAULT = { kind: 'not-recorded', reason: 'fault' } as const;
 
 await becomeTheWriter();
@@ -30,9 +29,10 @@ const writer = await startWriter({
   database: openDatabase(),
   journals: await openJournalFolder(),
   hash: sha256,
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   wallMs: Date.now,
   dayOf: havanaDate,
-  app: APP,
+  app: APP_VERSION,
   serially: createSerially(),
 });
 await endStaleSession(writer);
@@ -40,7 +40,14 @@ answerPages(handlersOf(writer));
 
 function handlersOf({ database, serially, wallMs }: Writer): Handlers {
   const log = createReplicationLog(writer);
-  const ports: SyncPorts = { log, transport: httpTransport, keys: openDeviceKeys(), hash: sha256, wallMs, app: APP };
+  const ports: SyncPorts = {
+    log,
+    transport: httpTransport,
+    keys: openDeviceKeys(),
+    hash: sha256,
+    wallMs,
+    app: APP_VERSION,
+  };
   const loop = startSyncLoop({ log, sync: (chunkBytes) => syncOnce(ports, chunkBytes), wallMs, random: Math.random });
   const signInPorts = signInPortsOf(writer);
   self.addEventListener('online', () => void loop.now());

@@ -7,6 +7,7 @@ import type { Result } from '@ventanilla/shared/src/result.ts';
 import { err } from '@ventanilla/shared/src/result.ts';
 import { type Answers, CHANNEL, type Message, type QuestionKind, type Questions, readMessage } from './channel.ts';
 import type { Answer, DraftKey, Envelope, NotConfirmed } from './commands.ts';
+import { type Random, randomName } from './random.ts';
 import type { SignInAnswer } from './sign-in-answer.ts';
 import type { Enrolled, EnrolRefusal, SyncSentence } from './sync-result.ts';
 
@@ -26,11 +27,11 @@ const GIVE_UP_MS = 15_000;
 const NOT_CONFIRMED: NotConfirmed = { kind: 'not-confirmed' };
 
 /** Starts this page's worker (one of them holds the log, the others wait their turn) and opens the line to the holder. */
-export function openLog(): LogClient {
+export function openLog(random: Random): LogClient {
   new Worker('/writer.js', { type: 'module', name: 'writer' });
-  const ask = openLine(new BroadcastChannel(CHANNEL));
+  const ask = openLine(new BroadcastChannel(CHANNEL), random);
   return {
-    newAct: newDraftKey,
+    newAct: () => randomName(random) as DraftKey,
     record: (envelope) => ask('record', envelope, NOT_CONFIRMED),
     syncNow: () => ask('sync-now', null, NOT_CONFIRMED),
     enrol: (code) => ask('enrol', { code }, err(NOT_CONFIRMED)),
@@ -49,7 +50,7 @@ interface Waiting {
   readonly take: (message: Message) => void;
 }
 
-function openLine(channel: BroadcastChannel): Ask {
+function openLine(channel: BroadcastChannel, random: Random): Ask {
   const waiting = new Map<string, Waiting>();
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = readMessage(data);
@@ -58,7 +59,7 @@ function openLine(channel: BroadcastChannel): Ask {
   };
   return (kind, content, silence) =>
     new Promise((resolve) => {
-      const id = crypto.randomUUID();
+      const id = randomName(random);
       let silentFor = 0;
       const send = (): void => channel.postMessage({ type: 'question', id, kind, content });
       const end = (answer: Answers[typeof kind]): void => {
@@ -78,9 +79,4 @@ function openLine(channel: BroadcastChannel): Ask {
       waiting.set(id, { send, take });
       send();
     });
-}
-
-function newDraftKey(): DraftKey {
-  const random = crypto.getRandomValues(new Uint8Array(8));
-  return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('') as DraftKey;
 }

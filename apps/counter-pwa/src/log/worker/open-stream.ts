@@ -4,8 +4,8 @@ import { streamFromBytes } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { OpenStream, Writer } from './writer-state.ts';
 
 /** A fresh name at every start: a disk rolled back to last week can then never give a number out twice. */
-export async function openStream({ hash, journals, wallMs }: Writer, device: number): Promise<OpenStream> {
-  const stream = streamFromBytes(crypto.getRandomValues(new Uint8Array(8)));
+export async function openStream({ hash, journals, random, wallMs }: Writer, device: number): Promise<OpenStream> {
+  const stream = streamFromBytes(random(8));
   const journal = await journals.open(stream);
   return { end: { stream, seq: 0, head: genesisHead(hash, stream) }, journal, openedAt: wallMs(), device };
 }

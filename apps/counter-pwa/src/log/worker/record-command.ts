@@ -51,7 +51,7 @@ async function write(
   { act, via }: Envelope,
   { body, subjects, personal }: Decided,
 ): Promise<Answer> {
-  const box = personal ? await sealBox(personal) : null;
+  const box = personal ? await sealBox(writer.random, personal) : null;
   const opening = await continueSession(writer, device, session);
   if (!opening) return { kind: 'not-recorded', reason: 'journal-failed' };
   const done: Act = {

@@ -1,11 +1,12 @@
 /** Seals the personal part of a change: AES-128-GCM under a key used once, so that deleting the key deletes the content. */
 import type { SealedBox } from '@ventanilla/shared/src/sync/messages.ts';
+import type { Random } from '../random.ts';
 
 /** Zero and not sent: safe because no key ever seals a second box. */
 const NONCE = new Uint8Array(12);
 
-export async function sealBox(content: Uint8Array): Promise<SealedBox> {
-  const key = crypto.getRandomValues(new Uint8Array(16));
+export async function sealBox(random: Random, content: Uint8Array): Promise<SealedBox> {
+  const key = random(16);
   const secret = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']);
   const cipher = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: NONCE }, secret, Uint8Array.from(content));
   return { cipher: new Uint8Array(cipher), key };

@@ -4,6 +4,7 @@ import type { BusinessDay } from '@ventanilla/shared/src/custody/author.ts';
 import type { ActId, ChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { DraftKey } from '../commands.ts';
 import type { Database } from '../database.ts';
+import type { Random } from '../random.ts';
 import type { ClockRow } from '../tables.ts';
 import type { StreamEnd } from './chain-changes.ts';
 import type { Journal, JournalFolder } from './journal-files.ts';
@@ -22,6 +23,7 @@ export interface Writer {
   readonly database: Database;
   readonly journals: JournalFolder;
   readonly hash: Hash;
+  readonly random: Random;
   readonly wallMs: () => number;
   /** Havana's calendar date at a time in ms. */
   readonly dayOf: (ms: number) => BusinessDay;

@@ -10,15 +10,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { type Database, openDatabase } from './database.ts';
 import { type Device, readDevice, readReference, readSession } from './read/read-device.ts';
 import { type DayView, readOfficeDay } from './read/read-office-day.ts';
-import {
-  findParcels,
-  type HeldParcels,
-  type HeldQuestion,
-  type ParcelView,
-  readHeld,
-  readOpenCases,
-  readParcel,
-} from './read/read-parcels.ts';
+import { findParcels, type ParcelView, readOpenCases, readParcel } from './read/read-parcels.ts';
 import { type ChangeStatus, readChangeStatus, readSyncStatus, type SyncStatus } from './read/read-status.ts';
 import type { ClerkSession } from './sign-in-answer.ts';
 import type { ReferenceRow } from './tables.ts';
@@ -34,13 +26,6 @@ export const useSession = (): ClerkSession | null | undefined => useLiveQuery(()
 
 export const useParcel = (subject: ParcelSubject): ParcelView | undefined =>
   useLiveQuery(() => readParcel(database(), subject), [subject]);
-
-/** Parcels in the office's custody, by number. `search` narrows by any part of number or shelf. */
-export const useHeld = (office: OfficeCode, question: HeldQuestion): HeldParcels | undefined =>
-  useLiveQuery(
-    () => readHeld(database(), office, question),
-    [office, question.limit, question.offset, question.search],
-  );
 
 /** The day's figures and the list behind each; lists are cut at `limit`, figures never are. */
 export const useOfficeDay = (office: OfficeCode, day: BusinessDay, limit = 200): DayView | undefined =>

@@ -23,7 +23,7 @@ import { KINDS, type KnownBody } from './kinds.ts';
 export const FORMAT = 0;
 
 /** A change longer than this is refused: no act at a counter comes near it. */
-export const LONGEST_CHANGE = 64 * 1024;
+const LONGEST_CHANGE = 64 * 1024;
 
 export interface Malformed {
   readonly kind: 'malformed';

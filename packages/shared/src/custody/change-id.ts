@@ -20,10 +20,6 @@ export function parseChangeId(text: string): Result<ChangeId, MalformedId> {
   return /^[0-9a-f]{16}\.[1-9][0-9]{0,8}$/.test(text) ? ok(text as ChangeId) : err({ kind: 'malformed-id', text });
 }
 
-export function parseActId(text: string): Result<ActId, MalformedId> {
-  return /^[0-9a-f]{16}\/[1-9][0-9]{0,8}$/.test(text) ? ok(text as ActId) : err({ kind: 'malformed-id', text });
-}
-
 export const changeId = (stream: StreamId, seq: number): ChangeId => `${stream}.${seq}` as ChangeId;
 export const actId = (stream: StreamId, draft: number): ActId => `${stream}/${draft}` as ActId;
 

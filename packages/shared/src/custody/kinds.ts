@@ -11,7 +11,6 @@ import { type Settled, settled } from './kinds/settled.ts';
 import { type Shelved, shelved } from './kinds/shelved.ts';
 
 export type FactBody = Announced | Received | Shelved | HandedOver | Reversed | Settled;
-export type FactKind = FactBody['kind'];
 export type CustodyBody = Received | Shelved | HandedOver | Settled;
 
 export const PARCEL_KINDS = {

@@ -51,7 +51,7 @@ export function foldParcel(subject: ParcelSubject, facts: readonly Fact[]): Parc
   };
 }
 
-export const isAnnouncement = (fact: Fact): fact is Fact<Announced> => fact.body.kind === 'announced';
+const isAnnouncement = (fact: Fact): fact is Fact<Announced> => fact.body.kind === 'announced';
 
 /** The latest fact that still counts and satisfies the question, by the order of the log. */
 export function findFact(parcel: Parcel, id: ChangeId): Fact | undefined {

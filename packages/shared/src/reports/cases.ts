@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 /** One fact an open case is between. No personal data: a staff number, not a name, and nothing out of a box. */
-export const caseSide = z.object({
+const caseSide = z.object({
   office: z.int(),
   /** Kind of the fact: `handed-over`, `received` … */
   kind: z.string(),
@@ -14,7 +14,6 @@ export const caseSide = z.object({
   at: z.int(),
   clk: z.int(),
 });
-export type CaseSide = z.infer<typeof caseSide>;
 
 export const openCaseRow = z.object({
   subject: z.string(),

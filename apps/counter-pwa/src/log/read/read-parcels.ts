@@ -14,41 +14,12 @@ export interface ParcelView {
   readonly row: ParcelRow | null;
 }
 
-export interface HeldQuestion {
-  readonly limit: number;
-  readonly offset: number;
-  readonly search: string;
-}
-
-export interface HeldParcels {
-  /** How many match, of which `parcels` is the page asked for. */
-  readonly total: number;
-  readonly parcels: readonly ParcelView[];
-}
-
 const MOST_FOUND = 20;
 const MOST_CASES = 200;
 
 export async function readParcel(database: Database, subject: ParcelSubject): Promise<ParcelView> {
   const row = await database.parcels.get(subject);
   return row ? viewOf(row) : { parcel: unmet(subject), row: null };
-}
-
-export async function readHeld(
-  database: Database,
-  office: OfficeCode,
-  { limit, offset, search }: HeldQuestion,
-): Promise<HeldParcels> {
-  const held = database.parcels.where('[heldBy+text]').between([office, Dexie.minKey], [office, Dexie.maxKey]);
-  const sought = search.trim().toUpperCase();
-  if (sought === '') {
-    const rows = await held.offset(offset).limit(limit).toArray();
-    return { total: await countHeld(database, office), parcels: rows.map(viewOf) };
-  }
-  const rows = await held
-    .filter((row) => row.text.includes(sought) || (row.shelf?.includes(sought) ?? false))
-    .toArray();
-  return { total: rows.length, parcels: rows.slice(offset, offset + limit).map(viewOf) };
 }
 
 export const countHeld = (database: Database, office: OfficeCode): Promise<number> =>

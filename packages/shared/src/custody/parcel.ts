@@ -1,10 +1,11 @@
 /** One parcel as its facts show it: the view every screen, report and rule reads. Computed, never stored as truth. */
 import type { ParcelSubject } from '../identifiers/parcel-subject.ts';
 import { type ChangeId, compareChangeIds } from './change-id.ts';
+import type { Collision } from './collision.ts';
 import type { Custodian } from './custodian.ts';
 import type { Fact } from './fact.ts';
 import type { Announced } from './kinds/announced.ts';
-import { type Collision, standingOf } from './precedence.ts';
+import { standingOf } from './precedence.ts';
 
 /** A collision that nobody has settled yet. At most one a parcel; its id is the parcel's subject. */
 export interface OpenCase {

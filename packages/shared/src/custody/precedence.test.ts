@@ -14,6 +14,7 @@ import {
   subject,
   write,
 } from '../testing/story.ts';
+import { changeId } from './change-id.ts';
 import type { Fact } from './fact.ts';
 import { foldParcel, type Parcel } from './parcel.ts';
 
@@ -244,6 +245,23 @@ describe('laws', () => {
         expect(parcelAt(alone, PARCEL).case).toBeNull();
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('nothing a forger can write hangs the fold or makes it depend on order: bases that are missing, circular or their own', () => {
+    const facts = play([
+      { who: 0, what: 0, other: 1 },
+      { who: 2, what: 0, other: 1 },
+      { who: 0, what: 2, other: 1 },
+      { who: 2, what: 2, other: 1 },
+      { who: 1, what: 0, other: 0 },
+    ]);
+    const ids = [...facts.map(({ id }) => id), changeId(counterAt(PLAZA, 'ee').stream, 9)];
+    fc.assert(
+      fc.property(fc.array(fc.subarray(ids), { minLength: facts.length, maxLength: facts.length }), (bases) => {
+        const forged = facts.map((fact, place) => ({ ...fact, bases: bases[place] ?? [] }));
+        expect(verdict(foldParcel(PARCEL, [...forged].reverse()))).toEqual(verdict(foldParcel(PARCEL, forged)));
+      }),
     );
   });
 

@@ -10,17 +10,10 @@
 import type { OfficeCode } from '../identifiers/office-code.ts';
 import { type Ancestry, ancestryOf } from './ancestry.ts';
 import { type ChangeId, compareChangeIds } from './change-id.ts';
-import { type Custodian, isAt, sameCustodian } from './custodian.ts';
+import { type Collision, collisionsAmong, type Placed } from './collision.ts';
+import { type Custodian, isAt } from './custodian.ts';
 import type { Fact } from './fact.ts';
-import { isEnding } from './kind.ts';
-import { type Claim, claimOf, isCustodyBody } from './kinds.ts';
-
-/** Two custody facts of one parcel, written apart, that cannot both hold. */
-export interface Collision {
-  readonly between: readonly [ChangeId, ChangeId];
-  /** Covered: a settlement after both, or one of them was reversed. */
-  readonly covered: boolean;
-}
+import { claimOf, isCustodyBody } from './kinds.ts';
 
 export interface Standing {
   readonly inEffect: ChangeId | null;
@@ -31,11 +24,6 @@ export interface Standing {
   readonly reversed: ReadonlySet<ChangeId>;
   readonly repeats: ReadonlySet<ChangeId>;
   readonly collisions: readonly Collision[];
-}
-
-interface Placed {
-  readonly fact: Fact;
-  readonly claim: Claim;
 }
 
 /** Judges one parcel's facts. Total on any set, in any order; notes take no part. */
@@ -55,13 +43,10 @@ export function standingOf(facts: readonly Fact[]): Standing {
   return {
     inEffect: last?.fact.id ?? null,
     custodian: last?.claim.after ?? { at: 'unknown' },
-    heads: headsOf(moving, ancestry),
+    heads: headsOf(moving),
     reversed,
     repeats,
-    collisions: [
-      ...claimsThatCollide(claims, ancestry),
-      ...reversalsThatCollide(moving, claims, reversed, ancestry),
-    ].map((between) => ({ between, covered: isCovered(between, moving, reversed, ancestry) })),
+    collisions: collisionsAmong(moving, claims, reversed, ancestry),
   };
 }
 
@@ -118,76 +103,11 @@ function repeatedFacts(placed: readonly Placed[]): ReadonlySet<ChangeId> {
   return repeats;
 }
 
-function headsOf(moving: readonly Fact[], ancestry: Ancestry): readonly ChangeId[] {
+/** Whoever is after a fact is so through somebody who names it, so being named at all is enough. */
+function headsOf(moving: readonly Fact[]): readonly ChangeId[] {
+  const named = new Set(moving.flatMap(({ id, bases }) => bases.filter((base) => base !== id)));
   return moving
-    .map((fact) => fact.id)
-    .filter((id) => !moving.some((other) => ancestry.isAfter(other.id, id)))
+    .map(({ id }) => id)
+    .filter((id) => !named.has(id))
     .sort(compareChangeIds);
-}
-
-type Pair = readonly [ChangeId, ChangeId];
-
-/** Neither after the other, and they leave different custodians or are both endings. */
-function claimsThatCollide(claims: readonly Placed[], ancestry: Ancestry): readonly Pair[] {
-  const judged = claims
-    .filter(({ fact }) => ancestry.isComplete(fact.id))
-    .sort((a, b) => compareChangeIds(a.fact.id, b.fact.id));
-  return judged.flatMap((one, place) =>
-    judged
-      .slice(place + 1)
-      .filter((other) => areApart(one.fact.id, other.fact.id, ancestry))
-      .filter((other) => disagree(one.claim, other.claim))
-      .filter((other) => !says(one, other, claims, ancestry) && !says(other, one, claims, ancestry))
-      .map((other): Pair => [one.fact.id, other.fact.id]),
-  );
-}
-
-const areApart = (a: ChangeId, b: ChangeId, ancestry: Ancestry): boolean =>
-  !ancestry.isAfter(a, b) && !ancestry.isAfter(b, a);
-
-const disagree = (a: Claim, b: Claim): boolean =>
-  !sameCustodian(a.after, b.after) || (isEnding(a.rank) && isEnding(b.rank));
-
-/** `one` only says again (same kind, same custodian, no ending) what `other` already builds on: a note, no collision. */
-function says(one: Placed, other: Placed, claims: readonly Placed[], ancestry: Ancestry): boolean {
-  return (
-    !isEnding(one.claim.rank) &&
-    claims.some(
-      ({ fact, claim }) =>
-        fact.id !== one.fact.id &&
-        fact.body.kind === one.fact.body.kind &&
-        sameCustodian(claim.after, one.claim.after) &&
-        ancestry.isAfter(other.fact.id, fact.id),
-    )
-  );
-}
-
-/** A reversal collides only with what came after its original in ignorance of it. */
-function reversalsThatCollide(
-  moving: readonly Fact[],
-  claims: readonly Placed[],
-  reversed: ReadonlySet<ChangeId>,
-  ancestry: Ancestry,
-): readonly Pair[] {
-  return moving.flatMap((reversal): Pair[] => {
-    const { body } = reversal;
-    if (body.kind !== 'reversed' || reversed.has(reversal.id) || !ancestry.isComplete(reversal.id)) return [];
-    return claims
-      .filter(({ fact }) => ancestry.isAfter(fact.id, body.of) && areApart(fact.id, reversal.id, ancestry))
-      .filter(({ fact }) => ancestry.isComplete(fact.id))
-      .map(({ fact }): Pair => [reversal.id, fact.id]);
-  });
-}
-
-function isCovered(
-  [a, b]: Pair,
-  moving: readonly Fact[],
-  reversed: ReadonlySet<ChangeId>,
-  ancestry: Ancestry,
-): boolean {
-  if (reversed.has(a) || reversed.has(b)) return true;
-  return moving.some(
-    ({ id, body }) =>
-      body.kind === 'settled' && !reversed.has(id) && ancestry.isAfter(id, a) && ancestry.isAfter(id, b),
-  );
 }

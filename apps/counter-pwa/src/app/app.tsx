@@ -12,8 +12,8 @@ import { SpeechProvider } from '../wording/speech.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Screens } from './screens.tsx';
 import { Shell } from './shell.tsx';
-import type { AppUpdate } from './update-prompt.tsx';
 import { LanguageProvider, useLanguage } from './use-language.tsx';
+import type { AppUpdate } from './watch-for-updates.ts';
 
 export interface AppProps {
   readonly log: LogClient;

@@ -10,7 +10,8 @@ import { useSpeech } from '../wording/speech.tsx';
 import { LanguageChooser } from './language-chooser.tsx';
 import style from './shell.module.css';
 import { StatusLine } from './status-line.tsx';
-import { type AppUpdate, UpdatePrompt } from './update-prompt.tsx';
+import { UpdatePrompt } from './update-prompt.tsx';
+import type { AppUpdate } from './watch-for-updates.ts';
 
 export interface ShellProps {
   readonly update: AppUpdate;

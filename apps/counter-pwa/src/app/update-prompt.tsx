@@ -6,13 +6,7 @@ import { NoticeBox } from '../ui/notice-box.tsx';
 import { PATHS } from '../wording/addresses.ts';
 import { useSpeech } from '../wording/speech.tsx';
 import style from './update-prompt.module.css';
-
-/** What the root knows of new builds. */
-export interface AppUpdate {
-  readonly onReady: (listener: () => void) => () => void;
-  /** Takes the waiting build into use and loads the page again. */
-  readonly apply: () => void;
-}
+import type { AppUpdate } from './watch-for-updates.ts';
 
 /** Screens on which an act is being written. */
 const ACTS: readonly string[] = [PATHS.receive, PATHS.shelve, PATHS.handOver, PATHS.undo];

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Burst, type Heard, hear, QUIET, SCANNER_GAP_MS, SHORTEST_SCAN, SILENCE_MS, type Typed } from './burst.ts';
+import {
+  type Burst,
+  type Heard,
+  hear,
+  QUIET,
+  SCANNER_GAP_MS,
+  SHORTEST_SCAN,
+  SILENCE_MS,
+  STALL_MS,
+  type Typed,
+} from './burst.ts';
 
 /** Types a text with these gaps before each sign, then the end key after a last gap. */
 function type(text: string, gaps: readonly number[], endGap: number, from: Burst = QUIET, start = 1000) {
@@ -41,9 +51,33 @@ describe('telling a scanner from a hand', () => {
     );
   });
 
-  test('a scan after any typing and a silence is heard as if nothing had been typed', () => {
+  test('a reader that stalls once in the middle of a label is still heard whole', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1, maxLength: 12 }), label, gapsUpTo(30), (before, text, gaps) => {
+      fc.property(
+        label,
+        gapsUpTo(30),
+        fc.nat(),
+        fc.integer({ min: SILENCE_MS + 1, max: STALL_MS }),
+        (text, gaps, place, stall) => {
+          const at = place % (text.length - 1);
+          const { last } = type(text, gaps.with(at, stall), 5);
+          expect(last).toEqual({ kind: 'scan', text });
+        },
+      ),
+    );
+  });
+
+  test('a scan after a hand has typed, or after a longer silence, is heard as if nothing had been typed', () => {
+    const { last } = type(
+      'CP123456785ES',
+      Array<number>(12).fill(8),
+      5,
+      hear(QUIET, { at: 0, sign: 'x' })[0],
+      STALL_MS + 1,
+    );
+    expect(last).toEqual({ kind: 'scan', text: 'CP123456785ES' });
+    fc.assert(
+      fc.property(fc.string({ minLength: 2, maxLength: 12 }), label, gapsUpTo(30), (before, text, gaps) => {
         let burst = QUIET;
         [...before].forEach((sign, place) => {
           [burst] = hear(burst, { at: place * 80, sign });

@@ -1,4 +1,5 @@
 /** New builds: the service worker installs one in the background and lets it wait; here the page learns of it and takes it into use. */
+import type { Workbox } from 'workbox-window';
 
 /** What the page knows of new builds. */
 export interface AppUpdate {
@@ -13,45 +14,44 @@ export const NO_UPDATES: AppUpdate = { onReady: () => () => undefined, apply: ()
 
 export function watchForUpdates(): AppUpdate {
   if (!('serviceWorker' in navigator)) return NO_UPDATES;
-  const keeper = navigator.serviceWorker;
-  let waiting: ServiceWorker | null = null;
+  let keeper: Workbox | null = null;
+  let waits = false;
   let notify: () => void = () => undefined;
-  const found = (build: ServiceWorker): void => {
-    waiting = build;
+  const found = (): void => {
+    waits = true;
     notify();
   };
-  void whenLoaded()
-    .then(() => keeper.register('/service-worker.js'))
-    .then((registration) => {
-      // A build that waited before this page was opened announces itself to nobody.
-      if (registration.waiting !== null) found(registration.waiting);
-      registration.addEventListener('updatefound', () => followInstall(registration, found));
+  void register(found)
+    .then((registered) => {
+      keeper = registered;
     })
     // A browser that keeps no service worker still works while there is a network.
     .catch(() => undefined);
   return {
     onReady: (listener) => {
       notify = listener;
-      if (waiting !== null) listener();
+      if (waits) listener();
       return () => {
         notify = () => undefined;
       };
     },
     apply: () => {
-      keeper.addEventListener('controllerchange', () => window.location.reload());
-      waiting?.postMessage({ type: 'SKIP_WAITING' });
+      keeper?.addEventListener('controlling', () => window.location.reload());
+      keeper?.messageSkipWaiting();
     },
   };
 }
 
-function followInstall({ installing }: ServiceWorkerRegistration, found: (build: ServiceWorker) => void): void {
-  installing?.addEventListener('statechange', () => {
-    // Without a controller this is the first install of all: nothing older is in use.
-    if (installing.state === 'installed' && navigator.serviceWorker.controller !== null) found(installing);
-  });
+/** Fetched once the first screen is there: storing the whole build must not compete with what that still loads. */
+async function register(found: () => void): Promise<Workbox> {
+  await whenLoaded();
+  const { Workbox: Keeper } = await import('workbox-window');
+  const keeper = new Keeper('/service-worker.js');
+  keeper.addEventListener('waiting', found);
+  await keeper.register();
+  return keeper;
 }
 
-/** Storing the whole build must not compete with what the first screen still loads. */
 function whenLoaded(): Promise<void> {
   return new Promise((resolve) => {
     if (document.readyState === 'complete') resolve();

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { pinnedNode, root } from './install-workspace.mjs';
 
 const counter = join(root, 'apps', 'counter-pwa');
@@ -29,8 +30,26 @@ export function buildCounter() {
     cwd: counter,
     encoding: 'utf8',
   });
-  if (status === 0) writeFileSync(stamp, builtFrom);
+  if (status === 0) {
+    compressFiles();
+    writeFileSync(stamp, builtFrom);
+  }
   return { ok: status === 0, output: `${stdout}${stderr}` };
+}
+
+/**
+ * Compresses once, as hard as it goes, what every office would otherwise get compressed in passing: on a 2G line the
+ * difference is seconds, and the server has two cores for 864 offices.
+ */
+function compressFiles() {
+  const folder = join(counter, 'dist');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const file = join(folder, name);
+    if (!/\.(js|css|html|svg|webmanifest)$/.test(name)) continue;
+    const content = readFileSync(file);
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+    writeFileSync(`${file}.br`, brotliCompressSync(content));
+  }
 }
 
 function hashOfSources() {

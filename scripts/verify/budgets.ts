@@ -70,12 +70,12 @@ export function chunksBeforeFirstScan(manifest: BuildManifest, lazyAndLater: rea
   return [...files];
 }
 
-/** What the service worker stores: all of dist but the build's own notes and the service worker itself. */
+/** What the service worker stores: all of dist but the build's own notes, compressed copies and the service worker itself. */
 function everyFile(): readonly string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
-    .filter((file) => !file.startsWith('.vite') && file !== 'service-worker.js');
+    .filter((file) => !/^\.vite|\.(gz|br)$|^service-worker\.js$/.test(file));
 }
 
 const gzippedSize = (file: string): number => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;

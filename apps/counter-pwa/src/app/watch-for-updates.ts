@@ -45,7 +45,7 @@ export function watchForUpdates(): AppUpdate {
 /** Fetched once the first screen is there: storing the whole build must not compete with what that still loads. */
 async function register(found: () => void): Promise<Workbox> {
   await whenLoaded();
-  const { Workbox: Keeper } = await import('workbox-window');
+  const { Workbox: Keeper } = await import('workbox-window/Workbox.js');
   const keeper = new Keeper('/service-worker.js');
   keeper.addEventListener('waiting', found);
   await keeper.register();

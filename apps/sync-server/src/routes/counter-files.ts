@@ -11,8 +11,8 @@ export function serveCounter(app: Hono<AppEnv>, folder: string): void {
   const page = join(folder, 'index.html');
   const isBuilt = existsSync(page);
   if (isBuilt) {
-    const sendPage = serveStatic<AppEnv>({ path: page });
-    app.get('*', serveStatic({ root: folder }));
+    const sendPage = serveStatic<AppEnv>({ path: page, precompressed: true });
+    app.get('*', serveStatic({ root: folder, precompressed: true }));
     app.get('*', (context, next) => (isNavigation(context) ? sendPage(context, next) : next()));
   }
   app.notFound((context) => {

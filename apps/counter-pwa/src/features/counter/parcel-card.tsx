@@ -46,12 +46,12 @@ export function ParcelCard({ subject, number, via }: ParcelCardProps) {
       {parcel.case !== null && (
         <NoticeBox tone="warn" what={words.parcel.underReviewTitle} why={words.parcel.underReviewWhy} />
       )}
-      {parcel.facts.length === 0 && (
-        <NoticeBox tone="note" what={words.acts.scan.unmet} next={words.acts.scan.unmetNext} />
-      )}
       {doubts.map((doubt) => (
         <NoticeBox key={doubt} tone="warn" {...sayDoubt(speech, doubt, parcel)} />
       ))}
+      {parcel.facts.length === 0 && (
+        <NoticeBox tone="note" what={words.acts.scan.unmet} next={words.acts.scan.unmetNext} />
+      )}
       <Facts pairs={pairsOf(speech, parcel)} />
       {(row?.waiting.length ?? 0) > 0 && <p>{words.acts.scan.waiting}</p>}
       {parcel.facts.length > 0 && <History parcel={parcel} />}

@@ -46,7 +46,7 @@ export const refusals: RefusalWords = {
   'signature-missing': {
     what: 'La signature manque.',
     why: 'Le cadre est vide ou n’a qu’un point.',
-    next: 'Faites signer, ou choisissez « Ne peut pas signer ».',
+    next: 'Faites signer, ou choisissez «\u00a0Ne peut pas signer\u00a0».',
   },
   'witness-missing': {
     what: 'Il manque des données du témoin.',
@@ -60,7 +60,7 @@ export const refusals: RefusalWords = {
   },
   'not-reversible': {
     what: 'Ce fait ne s’annule pas.',
-    why: 'Un règlement se corrige par un autre ; une annulation, en refaisant l’acte.',
+    why: 'Un règlement se corrige par un autre\u00a0; une annulation, en refaisant l’acte.',
     next: 'Faites l’acte correct.',
   },
   'another-office': {
@@ -70,7 +70,7 @@ export const refusals: RefusalWords = {
   },
   'another-clerk': (who: string) => ({
     what: 'Cet acte est d’une autre personne.',
-    why: `Fait par : ${who}.`,
+    why: `Fait par\u00a0: ${who}.`,
     next: 'Cette personne ou le chef de bureau peut l’annuler.',
   }),
   'already-reversed': { what: 'Cet acte est déjà annulé.', why: '', next: 'Il n’y a plus rien à faire.' },
@@ -115,20 +115,20 @@ export const refusals: RefusalWords = {
     'journalled-only': {
       what: 'Enregistré dans la boîte noire, réparation en cours.',
       why: 'La base de données de cet appareil a failli après avoir gardé l’acte.',
-      next: 'L’acte est en sûreté : ne le répétez pas. Fermez Ventanilla et rouvrez-la.',
+      next: 'L’acte est en sûreté\u00a0: ne le répétez pas. Fermez Ventanilla et rouvrez-la.',
     },
     'no-session': {
-      what: 'Non enregistré : la session est fermée.',
+      what: 'Non enregistré\u00a0: la session est fermée.',
       why: 'L’appareil n’a pas servi depuis un moment.',
       next: 'Entrez avec votre code PIN et recommencez.',
     },
     'not-confirmed': {
       what: 'Non confirmé.',
       why: 'Le registre de cet appareil n’a pas répondu.',
-      next: 'Appuyez encore : s’il est déjà enregistré, il ne sera pas répété.',
+      next: 'Appuyez encore\u00a0: s’il est déjà enregistré, il ne sera pas répété.',
     },
     'storage-full': {
-      what: 'Non enregistré : le disque est plein.',
+      what: 'Non enregistré\u00a0: le disque est plein.',
       why: 'Il n’y a plus de place pour garder l’acte.',
       next: 'Libérez de l’espace sur l’appareil et recommencez.',
     },
@@ -138,12 +138,12 @@ export const refusals: RefusalWords = {
       next: 'Recommencez.',
     },
     'restart-needed': {
-      what: 'Non enregistré : il faut rouvrir Ventanilla.',
+      what: 'Non enregistré\u00a0: il faut rouvrir Ventanilla.',
       why: 'Un acte antérieur est seulement dans la boîte noire.',
       next: 'Fermez Ventanilla, rouvrez-la et faites cet acte.',
     },
     'not-enrolled': {
-      what: 'Non enregistré : cet appareil n’est pas enrôlé.',
+      what: 'Non enregistré\u00a0: cet appareil n’est pas enrôlé.',
       why: '',
       next: 'Demandez un code d’enrôlement à la centrale.',
     },

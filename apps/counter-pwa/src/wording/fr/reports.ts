@@ -7,15 +7,15 @@ const n = countingIn('fr');
 export const reports: ReportWords = {
   stock: {
     title: 'Stock',
-    day: (day: string) => `Journée : ${day}`,
+    day: (day: string) => `Journée\u00a0: ${day}`,
     opening: 'Ouverture',
     in: 'Entrés',
     out: 'Sortis',
     otherwise: 'Autres changements',
     otherwiseWhy: 'Par des dossiers, des annulations ou d’autres bureaux. Montré à part pour que le compte soit juste.',
     expected: 'Stock attendu',
-    showList: (name: string, count: string) => `${name} : ${count}. Voir la liste`,
-    listOf: (name: string) => `Liste : ${name}`,
+    showList: (name: string, count: string) => `${name}\u00a0: ${count}. Voir la liste`,
+    listOf: (name: string) => `Liste\u00a0: ${name}`,
     empty: 'Aucun envoi.',
   },
   cases: {
@@ -35,8 +35,8 @@ export const reports: ReportWords = {
     inEffect: 'En vigueur maintenant, selon la règle écrite',
     evidenceOf: (document: string, proof: string) => `${document} et ${proof}`,
     seen: 'Vu par qui était au guichet',
-    stands: 'Quel enregistrement est juste ?',
-    grounds: 'Comment le sait-on ?',
+    stands: 'Quel enregistrement est juste\u00a0?',
+    grounds: 'Comment le sait-on\u00a0?',
     groundsList: {
       'parcel-seen': 'On a vu l’envoi',
       'recipient-asked': 'On a demandé à qui a reçu',
@@ -45,7 +45,7 @@ export const reports: ReportWords = {
     },
     choose: 'Choisissez l’enregistrement juste et comment on le sait.',
     commit: 'Régler',
-    keptNote: 'L’autre enregistrement n’est pas effacé : il reste écrit pour toujours.',
+    keptNote: 'L’autre enregistrement n’est pas effacé\u00a0: il reste écrit pour toujours.',
     managerOnly: 'Les dossiers sont réglés par le chef de bureau.',
   },
   network: {
@@ -69,7 +69,7 @@ export const reports: ReportWords = {
     notInEffect: (count: number) =>
       n(count, '# remise enregistrée n’est pas en vigueur', '# remises enregistrées ne sont pas en vigueur'),
     unknown: 'on ne sait pas',
-    silentNote: '« — » veut dire qu’on ne sait pas. Le silence n’est pas zéro.',
+    silentNote: '«\u00a0—\u00a0» veut dire qu’on ne sait pas. Le silence n’est pas zéro.',
     province: 'Province',
     allProvinces: 'Toutes les provinces',
     contact: 'Contact',
@@ -84,7 +84,7 @@ export const reports: ReportWords = {
     offline: {
       what: 'Pas de connexion avec la centrale.',
       why: 'Ce rapport se calcule à la centrale.',
-      next: 'Connectez l’appareil et appuyez sur « Actualiser ».',
+      next: 'Connectez l’appareil et appuyez sur «\u00a0Actualiser\u00a0».',
     },
     forbidden: {
       what: 'Ce rapport est réservé à la centrale.',
@@ -96,7 +96,7 @@ export const reports: ReportWords = {
       why: 'Les versions sont peut-être différentes.',
       next: 'Mettez Ventanilla à jour et réessayez.',
     },
-    stale: (when: string) => `Sans connexion : ceci date de ${when}.`,
+    stale: (when: string) => `Sans connexion\u00a0: ceci date de ${when}.`,
     casesTitle: 'Dossiers ouverts dans le réseau',
     emptyRows: 'Aucun bureau avec ces filtres.',
   },

@@ -31,9 +31,9 @@ export const shell: ShellWords = {
   },
   enrol: {
     title: 'Enrôler cet appareil',
-    why: 'Ce navigateur n’est pas encore l’appareil d’un bureau. La centrale donne un code qui sert une seule fois. Écrivez-le ici : une connexion est nécessaire seulement cette fois.',
+    why: 'Ce navigateur n’est pas encore l’appareil d’un bureau. La centrale donne un code qui sert une seule fois. Écrivez-le ici\u00a0: une connexion est nécessaire seulement cette fois.',
     code: 'Code d’enrôlement',
-    codeHint: 'Par exemple : K7QM-3XPD. Majuscules et tirets ne comptent pas.',
+    codeHint: 'Par exemple\u00a0: K7QM-3XPD. Majuscules et tirets ne comptent pas.',
     codeMissing: 'Le code manque. Demandez-le à la centrale.',
     submit: 'Enrôler',
     working: 'Échange avec la centrale…',
@@ -42,13 +42,13 @@ export const shell: ShellWords = {
     unprotectedWhat: 'Cet appareil reste sans protection.',
     unprotectedWhy: 'Le navigateur n’a pas promis de garder les données. Si le disque est plein, il peut les effacer.',
     unprotectedNext:
-      'Installez Ventanilla (menu du navigateur, « Installer ») ou ajoutez un marque-page, puis redemandez la protection. Vous pouvez aussi continuer ainsi : tous les écrans diront « sans protection ».',
+      'Installez Ventanilla (menu du navigateur, «\u00a0Installer\u00a0») ou ajoutez un marque-page, puis redemandez la protection. Vous pouvez aussi continuer ainsi\u00a0: tous les écrans diront «\u00a0sans protection\u00a0».',
     askAgain: 'Redemander la protection',
     goOnUnprotected: 'Continuer sans protection',
   },
   unprotected: 'Sans protection',
   signIn: {
-    title: 'Qui est au guichet ?',
+    title: 'Qui est au guichet\u00a0?',
     staff: 'Personnes de ce bureau',
     nobody: 'Il n’y a pas encore de liste de personnes sur cet appareil.',
     nobodyNext: 'Connectez l’appareil pour recevoir la liste de la centrale.',
@@ -67,7 +67,7 @@ export const shell: ShellWords = {
     unknownStaff: 'Cette personne n’est plus sur la liste du bureau.',
     noPin: 'Cette personne n’a pas encore de code PIN.',
     askManager: 'Parlez au chef de bureau.',
-    confirmDayTitle: 'Quel jour sommes-nous ?',
+    confirmDayTitle: 'Quel jour sommes-nous\u00a0?',
     confirmDay: (proposed: string, last: string) =>
       `Cet appareil dit que nous sommes le ${proposed}. La dernière journée ici était le ${last}.`,
     confirmDayWhy:

@@ -10,7 +10,7 @@ export const status: StatusWords = {
   line: {
     never: 'Pas encore de contact avec la centrale',
     noContactSince: (when: string) => `Sans contact depuis ${when}`,
-    confirmed: (when: string) => `Dernière confirmation : ${when}`,
+    confirmed: (when: string) => `Dernière confirmation\u00a0: ${when}`,
     pending: (count: number) => n(count, '# à envoyer', '# à envoyer'),
     oldest: (when: string) => `le plus ancien de ${when}`,
     nothingPending: 'Tout est reçu à la centrale',
@@ -51,12 +51,12 @@ export const status: StatusWords = {
     'no-network': {
       what: 'Pas de connexion avec la centrale.',
       why: 'Le réseau ne répond pas.',
-      next: 'Continuez à travailler : tout est enregistré ici et partira tout seul.',
+      next: 'Continuez à travailler\u00a0: tout est enregistré ici et partira tout seul.',
     },
     'not-our-server': {
       what: 'Une autre page a répondu, pas la centrale.',
       why: 'C’est peut-être la page d’entrée du wifi.',
-      next: 'Connectez-vous au wifi et appuyez sur « Envoyer maintenant ».',
+      next: 'Connectez-vous au wifi et appuyez sur «\u00a0Envoyer maintenant\u00a0».',
     },
     damaged: {
       what: 'La réponse de la centrale est arrivée abîmée.',
@@ -80,7 +80,7 @@ export const status: StatusWords = {
     },
     refused: (code: string) => ({
       what: 'La centrale a rejeté l’envoi.',
-      why: `Motif : ${code}.`,
+      why: `Motif\u00a0: ${code}.`,
       next: 'Rien n’est perdu. Donnez ce motif à la centrale.',
     }),
     fault: {
@@ -98,12 +98,12 @@ export const status: StatusWords = {
     'accepted-with-case': {
       what: 'Reçu, et un dossier s’est ouvert.',
       why: 'Un autre bureau a enregistré autre chose sur le même envoi.',
-      next: 'Voyez-le dans « Dossiers » avec le chef de bureau.',
+      next: 'Voyez-le dans «\u00a0Dossiers\u00a0» avec le chef de bureau.',
     },
     waiting: {
       what: 'Reçu, en attente.',
       why: 'La centrale ne connaît pas encore ce genre d’enregistrement.',
-      next: 'Ne faites rien : il sera pris quand la centrale sera à jour.',
+      next: 'Ne faites rien\u00a0: il sera pris quand la centrale sera à jour.',
     },
     refused: {
       what: 'Rejeté par la centrale.',

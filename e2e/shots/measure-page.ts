@@ -54,14 +54,20 @@ export function measurePage(): PageFacts {
 
   const nameOf = (element: Element): string =>
     `<${element.tagName.toLowerCase()}> ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60)}`;
-  const rgba = (css: string): readonly [number, number, number, number] => {
+  /** Any notation of CSS becomes numbers by painting it. */
+  const painted = new Map<string, readonly [number, number, number, number]>();
+  function rgba(css: string): readonly [number, number, number, number] {
+    const known = painted.get(css);
+    if (known !== undefined) return known;
     if (pixel === null) throw new Error('this browser gives no canvas');
     pixel.clearRect(0, 0, 1, 1);
     pixel.fillStyle = css;
     pixel.fillRect(0, 0, 1, 1);
     const [red = 0, green = 0, blue = 0, alpha = 0] = pixel.getImageData(0, 0, 1, 1).data;
-    return [red, green, blue, alpha];
-  };
+    const colour = [red, green, blue, alpha] as const;
+    painted.set(css, colour);
+    return colour;
+  }
   const scrollsOnPurpose = (element: HTMLElement): boolean =>
     element.tabIndex >= 0 && /auto|scroll/.test(getComputedStyle(element).overflowX);
 

@@ -46,7 +46,14 @@ export const counterWays: Ways<'counter'> = {
   },
   'no-match': async (world) => typed(await openAt(await world.desk(), '/'), '80808'),
   'unusable-text': async (world) => typed(await openAt(await world.desk(), '/'), 'https://correos.example/?p=1'),
-  'recent-acts': async (world) => ({ page: await openAt(await world.desk(), '/') }),
+  'recent-acts': async (world) => {
+    await shelved(world, 'A-3');
+    const desk = await world.desk();
+    const number = world.freshNumber();
+    await receive(desk, number);
+    await handOver(desk, number);
+    return { page: await openAt(desk, '/') };
+  },
   offline: async (world) => {
     const desk = await world.desk();
     const page = await openAt(desk, '/');

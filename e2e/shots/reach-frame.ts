@@ -50,6 +50,7 @@ export const updatePromptWays: Ways<'updatePrompt'> = {
     const { page } = await scanned(world, 'XK473124819XX');
     await newVersion(page);
     await page.getByRole('button', { name: 'Recibir' }).click();
+    await expect(page.getByRole('button', { name: 'Recibir de todos modos' })).toBeVisible();
     await expect(page.getByText('Se podrá actualizar')).toBeVisible();
     return { page };
   },

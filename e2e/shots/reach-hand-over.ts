@@ -109,6 +109,7 @@ async function openHandOver(world: World, count: number): Promise<Page> {
   const [first = '', ...more] = numbers;
   await scan(desk, first);
   await desk.page.getByRole('button', { name: 'Entregar' }).click();
+  await expect(desk.page.getByRole('heading', { name: 'Entregar' })).toBeVisible();
   for (const number of more) await scan(desk, number);
   await expect(desk.page.getByRole('listitem').filter({ hasText: 'Quitar' })).toHaveCount(count);
   return desk.page;

@@ -1,6 +1,6 @@
 /** The sheet of the day, the open cases, and the central's table. */
 import { expect, type Page } from 'playwright/test';
-import { type Counter, person, signIn } from '../fixtures/counter.ts';
+import { type Counter, handOver, person, receive, signIn } from '../fixtures/counter.ts';
 import { openCase } from './reach-counter.ts';
 import { openAt, type Ways } from './stage.ts';
 import type { World } from './world.ts';
@@ -10,9 +10,9 @@ const ALL_ARRIVED = { timeout: 150_000 };
 
 export const stockWays: Ways<'stock'> = {
   empty: async (world) => ({ page: await nothingYet(world, 'Existencias') }),
-  figures: async (world) => ({ page: await openStock(await world.desk()) }),
+  figures: async (world) => ({ page: await openStock(await afterSomeWork(world)) }),
   'list-open': async (world) => {
-    const page = await openStock(await world.desk());
+    const page = await openStock(await afterSomeWork(world));
     await page.getByRole('button', { name: /^Entraron/ }).click();
     return { page };
   },
@@ -67,6 +67,15 @@ async function nothingYet(world: World, task: string): Promise<Page> {
   await page.getByRole('link', { name: task }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(task);
   return page;
+}
+
+async function afterSomeWork(world: World): Promise<Counter> {
+  const desk = await world.desk();
+  await openAt(desk, '/');
+  const numbers = [world.freshNumber(), world.freshNumber()] as const;
+  for (const number of numbers) await receive(desk, number);
+  await handOver(desk, numbers[0]);
+  return desk;
 }
 
 async function openStock(counter: Counter): Promise<Page> {

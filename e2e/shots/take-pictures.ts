@@ -56,16 +56,16 @@ export async function takePictures(screen: string, state: string, reached: Reach
 async function pictureOf(page: Page, picture: string): Promise<readonly string[]> {
   await page.mouse.move(0, 0);
   const defects = judgePage(await page.evaluate(measurePage));
-  const isDialog = await page.locator('dialog:modal').isVisible();
-  const { width, height } = page.viewportSize() ?? SIZES[0];
-  const length = await page.evaluate(() => document.documentElement.scrollHeight);
-  const path = `${folder}/${picture}.png`;
-  // What covers the screen is pictured as it stands; of everything else the whole length counts.
-  if (isDialog) await page.screenshot({ path, animations: 'disabled' });
+  const dialog = page.locator('dialog:modal');
+  const size = page.viewportSize() ?? SIZES[0];
+  // What covers the screen is pictured as it stands; of everything else the whole length counts, foot at the end.
+  if (await dialog.isVisible()) await dialog.evaluate((element) => element.scrollTo(0, 0));
   else {
-    const clip = { x: 0, y: 0, width, height: Math.max(height, Math.min(length, TALLEST)) };
-    await page.screenshot({ path, animations: 'disabled', fullPage: true, clip });
+    const length = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...size, height: Math.max(size.height, Math.min(length, TALLEST)) });
   }
+  await page.screenshot({ path: `${folder}/${picture}.png`, animations: 'disabled' });
+  await page.setViewportSize(size);
   return defects;
 }
 

@@ -22,6 +22,8 @@ export interface CliPorts {
 
 export type Answer =
   | { readonly kind: 'done'; readonly json: unknown; readonly text: string }
+  /** Done, and what came out is bad news: printed like any result, exit code 1. */
+  | { readonly kind: 'bad-news'; readonly json: unknown; readonly text: string }
   /** Understood and refused: exit code 1. */
   | { readonly kind: 'refused'; readonly error: Sentences }
   /** Not understood: exit code 2. */

@@ -1,12 +1,14 @@
-/** From the words of a command line to what is printed and the exit code: 0 done, 1 refused, 2 not understood. */
+/** From the words of a command line to what is printed and the exit code: 0 done, 1 refused or bad news, 2 not understood. */
 import { closestNames } from '../network/closest-names.ts';
 import { type Answer, type CliPorts, type Command, done, misused } from './command.ts';
 import { enrolCodeCommand } from './enrol-code-command.ts';
 import { importCommand } from './import-command.ts';
 import { numberCommand } from './number-command.ts';
 import { type BadArguments, readArguments } from './read-arguments.ts';
+import { rebuildCommand } from './rebuild-command.ts';
 import { setAsideCommand } from './set-aside-command.ts';
 import { setupCommand } from './setup-command.ts';
+import { verifyCommand } from './verify-command.ts';
 
 export interface Printed {
   readonly stdout: string;
@@ -19,7 +21,15 @@ export function runCommandLine(words: readonly string[], ports: CliPorts): Print
   return print(answer, asksForJson(words));
 }
 
-const COMMANDS: readonly Command[] = [numberCommand, importCommand, setAsideCommand, enrolCodeCommand, setupCommand];
+const COMMANDS: readonly Command[] = [
+  numberCommand,
+  importCommand,
+  setAsideCommand,
+  enrolCodeCommand,
+  setupCommand,
+  verifyCommand,
+  rebuildCommand,
+];
 
 function answerTo(words: readonly string[], ports: CliPorts): Answer {
   // `--json` may stand before the command; its place says nothing.
@@ -37,8 +47,9 @@ const asksForJson = (words: readonly string[]): boolean =>
   words.slice(0, words.includes('--') ? words.indexOf('--') : words.length).includes('--json');
 
 function print(answer: Answer, json: boolean): Printed {
-  if (answer.kind === 'done') {
-    return { stdout: json ? JSON.stringify(answer.json) : answer.text, stderr: '', exitCode: 0 };
+  if (answer.kind === 'done' || answer.kind === 'bad-news') {
+    const exitCode = answer.kind === 'done' ? 0 : 1;
+    return { stdout: json ? JSON.stringify(answer.json) : answer.text, stderr: '', exitCode };
   }
   const exitCode = answer.kind === 'refused' ? 1 : 2;
   if (json) return { stdout: JSON.stringify({ error: answer.error }), stderr: '', exitCode };

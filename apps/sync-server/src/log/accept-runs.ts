@@ -11,7 +11,7 @@ import { faultOf, type Link, linksOf } from './check-run.ts';
 import type { Writer } from './database.ts';
 import { deliverChange } from './deliver.ts';
 import { judgeChange } from './judge-change.ts';
-import { keepChange, keepOutcome, keepUnverified, outcomesOf, type Provenance } from './keep-change.ts';
+import { keepChange, keepOutcome, keepSignature, keepUnverified, outcomesOf, type Provenance } from './keep-change.ts';
 import { projectChanges } from './project-changes.ts';
 import { findStream, type HeldStream, headAfter, saveStream } from './streams.ts';
 
@@ -52,6 +52,7 @@ function takeIn(
   else for (const link of unknown) keepUnverified(tx, from, run, link, fault);
   const end = links.at(-1);
   if (!end) return;
+  if (fault === null) keepSignature(tx, run.stream, end.seq, run.signature);
   const moved = end.seq > held.seq ? { seq: end.seq, head: end.head } : { seq: held.seq, head: held.head };
   saveStream(tx, { ...held, ...moved, closed: held.closed ?? fault });
 }
@@ -95,6 +96,7 @@ const newStream = (run: Run, device: CallingDevice): HeldStream => ({
   seq: 0,
   head: new Uint8Array(32),
   closed: null,
+  safe: 0,
 });
 
 /** Nothing is stored: whoever sent this knows no such stream, or has no right to it. */

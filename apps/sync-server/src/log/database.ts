@@ -12,5 +12,9 @@ export interface Database {
    * reads first and then finds somebody else wrote in between would fail instead of waiting.
    */
   readonly writing: <T>(work: (tx: Writer) => T) => T;
+  /** Runs `work` on the log as it is now, whatever is committed meanwhile; nobody waits for it. */
+  readonly reading: <T>(work: (db: Reader) => T) => T;
+  /** Writes the whole database, as of one moment, into a new file. Not inside a transaction. */
+  readonly copyInto: (path: string) => void;
   readonly close: () => void;
 }

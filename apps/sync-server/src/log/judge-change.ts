@@ -28,7 +28,7 @@ const LONGEST_BOX = 512 * 1024;
 export function judgeChange(
   stream: StreamId,
   { seq, bytes, box }: Pick<Link, 'seq' | 'bytes' | 'box'>,
-  device: CallingDevice,
+  device: Pick<CallingDevice, 'number' | 'office'>,
 ): Judgement {
   if (box && box.cipher.length > LONGEST_BOX) return { verdict: 'refused', reason: 'box-too-large' };
   const decoded = decodeChange(stream, seq, bytes);

@@ -6,7 +6,7 @@ import { and, between, eq } from 'drizzle-orm';
 import type { Link } from './check-run.ts';
 import type { Reader, Writer } from './database.ts';
 import { sha256 } from './signing.ts';
-import { boxKeys, changes, outcomes, quarantine } from './tables/log-tables.ts';
+import { boxKeys, changes, outcomes, quarantine, signedHeads } from './tables/log-tables.ts';
 
 export interface Provenance {
   readonly stream: StreamId;
@@ -21,6 +21,14 @@ export function keepChange(tx: Writer, { stream, office, receivedMs }: Provenanc
     .values({ stream, seq, office, bytes, box: box?.cipher ?? null, boxHash, head, receivedMs })
     .run();
   if (box) tx.insert(boxKeys).values({ stream, seq, key: box.key }).run();
+}
+
+/** The latest one is enough: a head commits to everything before it. */
+export function keepSignature(tx: Writer, stream: StreamId, seq: number, signature: Uint8Array): void {
+  tx.insert(signedHeads)
+    .values({ stream, seq, signature })
+    .onConflictDoUpdate({ target: signedHeads.stream, set: { seq, signature } })
+    .run();
 }
 
 /** Keeps bytes that cannot be believed, for whoever looks into it. The same bytes sent again are kept once. */

@@ -1,5 +1,5 @@
 /** Opens the log's SQLite file, brings its tables up to date and makes sure that a commit is a commit. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FORMAT } from '@ventanilla/shared/src/change-log/codec.ts';
@@ -13,12 +13,19 @@ export type DatabaseRefusal =
   | { readonly kind: 'folder-unusable'; readonly path: string; readonly why: string }
   /** Not SQLite, damaged, or somebody else's tables. The file is left as it is. */
   | { readonly kind: 'not-ours'; readonly path: string; readonly why: string }
-  | { readonly kind: 'other-format'; readonly path: string; readonly found: string; readonly expected: number };
+  | { readonly kind: 'other-format'; readonly path: string; readonly found: string; readonly expected: number }
+  /** Whoever opened it now would find no database, fill a new one and be a stranger to every counter. */
+  | { readonly kind: 'restore-unfinished'; readonly path: string };
+
+export const DATABASE_FILE = 'ventanilla.sqlite';
+/** Folder inside DATA_DIR that a copy is made ready in; it is there for as long as its restoring is under way. */
+export const RESTORING = 'restoring';
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 
 export function openDatabase(folder: string): Result<Database, DatabaseRefusal> {
-  const path = join(folder, 'ventanilla.sqlite');
+  const path = join(folder, DATABASE_FILE);
+  if (existsSync(join(folder, RESTORING))) return err({ kind: 'restore-unfinished', path: join(folder, RESTORING) });
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
@@ -39,6 +46,30 @@ export function openDatabase(folder: string): Result<Database, DatabaseRefusal> 
     if (!fault) throw cause;
     const kind = /^SQLITE_(CANTOPEN|READONLY)/.test(fault.code) ? 'folder-unusable' : 'not-ours';
     return err({ kind, path, why: fault.message });
+  }
+}
+
+/** A database of its own with empty tables, gone when closed: for what is only computed to be compared. */
+export function openScratch(): Database {
+  const sqlite = new Sqlite('');
+  const db = drizzle(sqlite);
+  migrate(db, { migrationsFolder: MIGRATIONS });
+  return databaseOn(sqlite, db);
+}
+
+/** Opens a copy to be looked at: nothing in it can be changed, and it is not brought up to date. */
+export function openReadOnly(folder: string): Result<Database, DatabaseRefusal> {
+  const path = join(folder, DATABASE_FILE);
+  let sqlite: Sqlite.Database | null = null;
+  try {
+    sqlite = new Sqlite(path, { readonly: true, fileMustExist: true });
+    const stranger = refuseStranger(sqlite, path);
+    if (!stranger) return ok(databaseOn(sqlite, drizzle(sqlite)));
+    sqlite.close();
+    return err(stranger);
+  } catch (cause) {
+    sqlite?.close();
+    return err({ kind: 'not-ours', path, why: reason(cause) });
   }
 }
 
@@ -65,12 +96,18 @@ function prepare(sqlite: Sqlite.Database): Database {
   sqlite.prepare(`UPDATE meta SET value = value WHERE key = 'format'`).run();
   const synchronous: unknown = sqlite.pragma('synchronous', { simple: true });
   if (synchronous !== 2) throw new Error(`synchronous is ${String(synchronous)}, not FULL: commits could be lost`);
-  return {
-    read: db,
-    writing: (work) => db.transaction((tx) => work(tx), { behavior: 'immediate' }),
-    close: () => sqlite.close(),
-  };
+  return databaseOn(sqlite, db);
 }
+
+const databaseOn = (sqlite: Sqlite.Database, db: BetterSQLite3Database): Database => ({
+  read: db,
+  writing: (work) => db.transaction((tx) => work(tx), { behavior: 'immediate' }),
+  reading: (work) => db.transaction((tx) => work(tx), { behavior: 'deferred' }),
+  copyInto: (path) => {
+    sqlite.prepare('VACUUM INTO ?').run(path);
+  },
+  close: () => sqlite.close(),
+});
 
 /** The command line may start beside the server on an empty folder: who comes second finds the tables made. */
 function migrateOnce(db: BetterSQLite3Database): void {

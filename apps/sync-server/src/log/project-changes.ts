@@ -8,7 +8,7 @@ import type { ChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { Fact } from '@ventanilla/shared/src/custody/fact.ts';
 import { findFact, type Parcel } from '@ventanilla/shared/src/custody/parcel.ts';
 import { actsDone, officesInCase } from '@ventanilla/shared/src/reports/acts.ts';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Writer } from './database.ts';
 import { loadParcels, saveParcel } from './parcel-rows.ts';
 import { actCounts, caseSides } from './tables/projection-tables.ts';
@@ -20,12 +20,17 @@ export function projectChanges(tx: Writer, changes: readonly Change[]): Readonly
   for (const row of foldChanges(before, changes).values()) {
     const earlier = before.get(row.subject);
     const parcel = parcelOf(row);
-    saveParcel(tx, row);
-    countActs(tx, earlier ? parcelOf(earlier) : null, parcel);
-    if (row.caseOpen === 1 || earlier?.caseOpen === 1) noteSides(tx, row, parcel);
+    projectRow(tx, earlier ?? null, row, parcel);
     for (const { between } of parcel.case?.collisions ?? []) for (const side of between) inCase.add(side);
   }
   return inCase;
+}
+
+/** Puts one parcel into every read model, taking out what its row `earlier` had put in. */
+export function projectRow(tx: Writer, earlier: ParcelRow | null, row: ParcelRow, parcel: Parcel): void {
+  saveParcel(tx, row);
+  countActs(tx, earlier && parcelOf(earlier), parcel);
+  if (row.caseOpen === 1 || earlier?.caseOpen === 1) noteSides(tx, row, parcel);
 }
 
 type Count = Omit<typeof actCounts.$inferSelect, 'count'>;
@@ -47,8 +52,16 @@ function countActs(tx: Writer, before: Parcel | null, after: Parcel): void {
         set: { count: sql`${actCounts.count} + ${by}` },
       })
       .run();
+    // A sum that came back to nothing leaves no row, or the table would tell more than the log does.
+    if (by < 0)
+      tx.delete(actCounts)
+        .where(and(sameCount(of), eq(actCounts.count, 0)))
+        .run();
   }
 }
+
+const sameCount = ({ office, day, act }: Count) =>
+  and(eq(actCounts.office, office), eq(actCounts.day, day), eq(actCounts.act, act));
 
 function contributionOf(parcel: Parcel): readonly Count[] {
   const delivery = deliveryInEffect(parcel);

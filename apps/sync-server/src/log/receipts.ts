@@ -21,6 +21,5 @@ export function receiptsFor(
 function receiptOf(db: Reader, device: CallingDevice, stream: StreamId): readonly Receipt[] {
   const held = findStream(db, stream);
   if (!held) return [{ stream, received: 0, safe: 0, head: genesisHead(sha256, stream) }];
-  // `safe` moves when a backup outside DATA_DIR has been read back: until there are backups it is 0.
-  return held.device === device.number ? [{ stream, received: held.seq, safe: 0, head: held.head }] : [];
+  return held.device === device.number ? [{ stream, received: held.seq, safe: held.safe, head: held.head }] : [];
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import type { Database } from './database.ts';
+import type { Database, Reader } from './database.ts';
 import { type PrivateJwk, privateKeyOf, publicPointOf, type Sign, signerOf } from './signing.ts';
 import { meta } from './tables/log-tables.ts';
 
@@ -22,20 +22,32 @@ export type KeyRefusal =
   | { readonly kind: 'server-key-changed'; readonly path: string };
 
 const KNOWN_AS = 'server_key';
+export const KEY_FILE = 'server-key.json';
 
+/** The central's key, made on the way for a database that knows none. */
 export function loadServerKey(database: Database, folder: string): Result<ServerKey, KeyRefusal> {
-  const path = join(folder, 'server-key.json');
-  const known = database.read.select().from(meta).where(eq(meta.key, KNOWN_AS)).get()?.value;
-  if (known === undefined) createKeyFile(path);
+  if (knownKeyOf(database.read) === undefined) createKeyFile(join(folder, KEY_FILE));
+  const key = readServerKey(database.read, folder);
+  if (key.ok) {
+    const fact = { key: KNOWN_AS, value: key.value.publicKey };
+    database.writing((tx) => tx.insert(meta).values(fact).onConflictDoNothing().run());
+  }
+  return key;
+}
+
+/** The key file of a folder, if it is the one that its database knows. */
+export function readServerKey(db: Reader, folder: string): Result<ServerKey, KeyRefusal> {
+  const path = join(folder, KEY_FILE);
   const jwk = readKeyFile(path);
   if (!jwk.ok) return jwk;
   const publicKey = publicPointOf(jwk.value);
+  const known = knownKeyOf(db);
   if (known !== undefined && known !== publicKey) return err({ kind: 'server-key-changed', path });
-  if (known === undefined) {
-    database.writing((tx) => tx.insert(meta).values({ key: KNOWN_AS, value: publicKey }).onConflictDoNothing().run());
-  }
   return ok({ publicKey, sign: signerOf(privateKeyOf(jwk.value)) });
 }
+
+const knownKeyOf = (db: Reader): string | undefined =>
+  db.select().from(meta).where(eq(meta.key, KNOWN_AS)).get()?.value;
 
 /** `wx`: of two processes that start on an empty folder one makes the key and the other reads it. */
 function createKeyFile(path: string): void {

@@ -8,7 +8,13 @@ import { FIRST_STAMP, type Stamp, tick } from '@ventanilla/shared/src/change-log
 import { decodeChange, encodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
 import type { KnownBody } from '@ventanilla/shared/src/change-log/kinds.ts';
 import { type BusinessDay, SYSTEM_RULE, type Via } from '@ventanilla/shared/src/custody/author.ts';
-import { actId, parseStreamId, type StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import {
+  actId,
+  type ChangeId,
+  changeId,
+  parseStreamId,
+  type StreamId,
+} from '@ventanilla/shared/src/custody/change-id.ts';
 import { HQ_OFFICE } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import { and, eq } from 'drizzle-orm';
 import type { Reader, Writer } from './database.ts';
@@ -25,14 +31,31 @@ export interface Statement {
   readonly subjects: readonly Subject[];
 }
 
-const CENTRAL = 0;
+/** Its number among the devices. */
+export const CENTRAL = 0;
 const KNOWN_AS = 'server_stream';
 
-/** Opens the central's stream once in the life of a database. `stream` is fresh chance, used if there is none yet. */
+/** Opens the central's stream where there is none yet. `stream` is fresh chance, used only then. */
 export function openServerStream(tx: Writer, stream: StreamId, app: string, nowMs: number): void {
-  if (serverStreamOf(tx)) return;
-  tx.insert(meta).values({ key: KNOWN_AS, value: stream }).run();
-  appendStatements(tx, [{ body: { kind: 'stream-opened', device: CENTRAL, previous: null, app }, subjects: [] }], {
+  if (!serverStreamOf(tx)) startStream(tx, stream, null, app, nowMs);
+}
+
+/**
+ * Leaves the central's stream and opens another. A restored central may have written beyond its copy: numbers it gave
+ * out then are held by counters and must never be given out again.
+ */
+export function renewServerStream(tx: Writer, stream: StreamId, app: string, nowMs: number): void {
+  const left = serverStreamOf(tx);
+  const held = left && findStream(tx, left);
+  startStream(tx, stream, held ? changeId(left, held.seq) : null, app, nowMs);
+}
+
+function startStream(tx: Writer, stream: StreamId, previous: ChangeId | null, app: string, nowMs: number): void {
+  tx.insert(meta)
+    .values({ key: KNOWN_AS, value: stream })
+    .onConflictDoUpdate({ target: meta.key, set: { value: stream } })
+    .run();
+  appendStatements(tx, [{ body: { kind: 'stream-opened', device: CENTRAL, previous, app }, subjects: [] }], {
     nowMs,
     via: 'system',
   });

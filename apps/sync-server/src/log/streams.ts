@@ -11,7 +11,8 @@ export type HeldStream = typeof streams.$inferSelect;
 export const findStream = (db: Reader, stream: StreamId): HeldStream | undefined =>
   db.select().from(streams).where(eq(streams.stream, stream)).get();
 
-export function saveStream(tx: Writer, held: HeldStream): void {
+/** `safe` is not the stream's own business: it moves when a copy was proved. */
+export function saveStream(tx: Writer, held: Omit<HeldStream, 'safe'>): void {
   const { seq, head, closed } = held;
   tx.insert(streams).values(held).onConflictDoUpdate({ target: streams.stream, set: { seq, head, closed } }).run();
 }

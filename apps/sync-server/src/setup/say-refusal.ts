@@ -33,6 +33,13 @@ export function sayRefusal(refusal: OpeningRefusal): Sentences {
         'Otra versión de Ventanilla la escribió.',
         'Arranque con esa versión o ponga otra carpeta en DATA_DIR.',
       );
+    case 'restore-unfinished':
+      return say(
+        'restore_unfinished',
+        `En esta carpeta hay una restauración a medias, ${path}.`,
+        'Se interrumpió, o está en curso ahora mismo.',
+        'Si no está en curso, repítala: ventanilla restore COPIA.',
+      );
     case 'server-key-missing':
       return say(
         'server_key_missing',

@@ -14,6 +14,15 @@ export const streams = sqliteTable('stream', {
   head: bytes().notNull(),
   /** Set when chain or signature failed: whatever comes later in this stream goes to quarantine too. */
   closed: text(),
+  /** Highest `seq` that a proven copy outside DATA_DIR covers. A receipt says so. */
+  safe: integer().notNull().default(0),
+});
+
+/** The device's last signature that held, over (stream, `seq`, head there): it vouches for the whole chain up to it. */
+export const signedHeads = sqliteTable('signed_head', {
+  stream: text().primaryKey(),
+  seq: integer().notNull(),
+  signature: bytes().notNull(),
 });
 
 /** Triggers refuse UPDATE and DELETE. */
@@ -100,3 +109,16 @@ export const deliveries = sqliteTable(
     index('delivery_page').on(table.office, table.pos),
   ],
 );
+
+/** What went wrong for good and was accepted by whoever runs the central. Append-only, by triggers. */
+export const incidents = sqliteTable('incident', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  kind: text({ enum: ['loss-accepted'] }).notNull(),
+  /** Changes `first` to `last` of the stream were safe once; the copy that was restored lacks them. */
+  stream: text().notNull(),
+  first: integer().notNull(),
+  last: integer().notNull(),
+  /** Epoch that began with it. */
+  epoch: integer().notNull(),
+  atMs: integer('at_ms').notNull(),
+});

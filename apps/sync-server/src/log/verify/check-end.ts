@@ -1,0 +1,51 @@
+/** Whether a stream ends as it says: at the last change held, under the head that its device signed. */
+import { sameBytes } from '@ventanilla/shared/src/change-log/chain.ts';
+import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import { signedHead } from '@ventanilla/shared/src/sync/messages.ts';
+import { eq } from 'drizzle-orm';
+import type { Reader } from '../database.ts';
+import { CENTRAL } from '../server-stream.ts';
+import { verifierOf } from '../signing.ts';
+import type { HeldStream } from '../streams.ts';
+import { quarantine, signedHeads } from '../tables/log-tables.ts';
+import { devices } from '../tables/network-tables.ts';
+import type { Fault } from './fault.ts';
+
+/** @param last number of the last change found, 0 for none; `head` the one stored with it */
+export function checkEnd(
+  db: Reader,
+  held: HeldStream,
+  stream: StreamId,
+  last: number,
+  head: Uint8Array | null,
+): readonly Fault[] {
+  const faults = held.closed === null ? faultsOfOpen(held, last, head) : faultsOfClosed(db, held, last);
+  // The central signs what it gives away; its own stream has its chain alone.
+  if (held.device === CENTRAL || last === 0 || head === null) return faults;
+  return isSigned(db, held, stream, last, head) ? faults : [...faults, { stream, seq: last, what: 'signature' }];
+}
+
+function faultsOfOpen(
+  { stream, seq, head: said }: HeldStream,
+  last: number,
+  head: Uint8Array | null,
+): readonly Fault[] {
+  if (last < seq) return [{ stream, seq: last + 1, what: 'gap' }];
+  const isEnd = last === seq && head !== null && sameBytes(head, said);
+  return isEnd ? [] : [{ stream, seq: last, what: 'end' }];
+}
+
+/** A closed stream goes on in quarantine: there every number is kept, though none is believed. */
+function faultsOfClosed(db: Reader, { stream, seq }: HeldStream, last: number): readonly Fault[] {
+  const rows = db.selectDistinct({ seq: quarantine.seq }).from(quarantine).where(eq(quarantine.stream, stream)).all();
+  const kept = new Set(rows.map((row) => row.seq));
+  const apart = Array.from({ length: Math.max(0, seq - last) }, (_, place) => last + 1 + place);
+  return apart.filter((each) => !kept.has(each)).map((each) => ({ stream, seq: each, what: 'gap' }));
+}
+
+function isSigned(db: Reader, { device }: HeldStream, stream: StreamId, last: number, head: Uint8Array): boolean {
+  const signed = db.select().from(signedHeads).where(eq(signedHeads.stream, stream)).get();
+  const writer = db.select().from(devices).where(eq(devices.number, device)).get();
+  const verify = writer && verifierOf(writer.publicKey);
+  return signed?.seq === last && verify?.ok === true && verify.value(signedHead(stream, last, head), signed.signature);
+}

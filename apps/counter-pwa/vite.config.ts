@@ -56,7 +56,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'domain', test: /packages\/shared\/src\/|node_modules\/(cborg|zod|dexie)\// },
-            { name: 'counter', test: /counter-pwa\/src\/(ui|printing|scanner|wording(?!\/(en|fr)))/ },
+            { name: 'counter', test: /counter-pwa\/src\/(ui|scanner|wording(?!\/(en|fr|es\/slip)))/ },
           ],
         },
       },

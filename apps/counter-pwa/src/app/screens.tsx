@@ -6,7 +6,6 @@ import { type ReactNode, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { useDevice, useSession } from '../log/live.ts';
-import { slipRoll } from '../printing/slip-roll.ts';
 import { useScans } from '../scanner/use-scans.tsx';
 import { useLeave } from '../ui/leave-guard.tsx';
 import { sound } from '../ui/tones.ts';
@@ -20,10 +19,6 @@ export function Screens() {
   const device = useDevice();
   const session = useSession();
   const [path] = useLocation();
-  // A turn ends with its session: the next person starts with an empty roll of slips.
-  useEffect(() => {
-    if (session === null) slipRoll.clear();
-  }, [session]);
   if (device === undefined || session === undefined) return <p role="status">{words.shell.loading}</p>;
   // The enrolment screen stays until the person has read whether the data is protected.
   if (path === PATHS.enrol) return <EnrolRoute />;
@@ -60,10 +55,18 @@ function isOpenTo({ name, needs }: RouteRow, home: string): boolean {
 function ShellScans({ home, children }: { readonly home: string; readonly children: ReactNode }) {
   const [path, navigate] = useLocation();
   const leaveBy = useLeave();
+  useEffect(() => prepareScreens(home), [home]);
   useScans(({ text }) => {
     if (home !== PATHS.counter) return;
+    // A label read while the hand-over is still opening is one for it: it is refused aloud, to be read again.
+    if (path === PATHS.handOver) return sound('bad');
     sound(subjectOfNumber(readNumber(text)).ok ? 'good' : 'bad');
     leaveBy(() => navigate(addressOf.read(text, 'wedge'), { replace: path === PATHS.counter }));
   }, 'shell');
   return children;
+}
+
+/** Somebody works here: the code of the screens to come is fetched before it is asked for. */
+function prepareScreens(home: string): void {
+  for (const row of routes) if (isOpenTo(row, home)) row.prepare?.();
 }

@@ -1,6 +1,7 @@
 /** Questions to the central that are not sync: HQ's reports. The device's token stays in here. */
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
-import { type Database, only, openDatabase } from './database.ts';
+import { only } from './database.ts';
+import { pageDatabase } from './page-database.ts';
 
 export interface CentralRefusal {
   /** No answer; an answer that says no; an answer this build cannot read. */
@@ -9,8 +10,7 @@ export interface CentralRefusal {
 
 /** Gets a JSON document under `/api`. What it holds is for the caller to parse. */
 export async function askCentral(path: string, signal: AbortSignal): Promise<Result<unknown, CentralRefusal>> {
-  opened ??= openDatabase();
-  const device = await only(opened.device);
+  const device = await only(pageDatabase().device);
   try {
     const response = await fetch(path, { signal, headers: { authorization: `Bearer ${device?.token ?? ''}` } });
     if (response.status === 401 || response.status === 403) return err({ kind: 'forbidden' });
@@ -22,5 +22,3 @@ export async function askCentral(path: string, signal: AbortSignal): Promise<Res
     return err({ kind: 'offline' });
   }
 }
-
-let opened: Database | null = null;

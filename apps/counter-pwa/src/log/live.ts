@@ -7,10 +7,11 @@ import type { ChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type Database, openDatabase } from './database.ts';
+import { pageDatabase as database } from './page-database.ts';
 import { type Device, readDevice, readReference, readSession } from './read/read-device.ts';
 import { type DayView, readOfficeDay } from './read/read-office-day.ts';
 import { findParcels, type ParcelView, readOpenCases, readParcel } from './read/read-parcels.ts';
+import { type RecentAct, readRecentActs, readRecentShelves } from './read/read-recent-acts.ts';
 import { type ChangeStatus, readChangeStatus, readSyncStatus, type SyncStatus } from './read/read-status.ts';
 import type { ClerkSession } from './sign-in-answer.ts';
 import type { ReferenceRow } from './tables.ts';
@@ -43,10 +44,10 @@ export const useSyncStatus = (): SyncStatus | undefined => useLiveQuery(() => re
 export const useChangeStatus = (change: ChangeId): ChangeStatus | null | undefined =>
   useLiveQuery(() => readChangeStatus(database(), change), [change]);
 
-let opened: Database | null = null;
+/** What the clerk signed in did on this device today, latest first. */
+export const useRecentActs = (limit: number): readonly RecentAct[] | undefined =>
+  useLiveQuery(() => readRecentActs(database(), limit), [limit]);
 
-/** One connection a page, opened by the first hook: tests and tools that only import a screen open none. */
-function database(): Database {
-  opened ??= openDatabase();
-  return opened;
-}
+/** The shelves last written on this device: the next parcel of a bag mostly goes to the same one. */
+export const useRecentShelves = (limit: number): readonly string[] | undefined =>
+  useLiveQuery(() => readRecentShelves(database(), limit), [limit]);

@@ -1,14 +1,14 @@
 /** The legal next acts of a parcel as large buttons, each with its key. A parcel without doubts is received in one press. */
 import type { Via } from '@ventanilla/shared/src/custody/author.ts';
+import type { ChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { Parcel } from '@ventanilla/shared/src/custody/parcel.ts';
+import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import type { ScannedNumber } from '@ventanilla/shared/src/identifiers/scanned-number.ts';
 import { useLocation } from 'wouter';
 import { useAct } from '../../log/use-log.tsx';
-import { tearOff } from '../../printing/slip-roll.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Actions } from '../../ui/actions.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
-import { useClock } from '../../ui/now.tsx';
 import { sound } from '../../ui/tones.ts';
 import { useFunctionKeys } from '../../ui/use-function-keys.ts';
 import { addressOf } from '../../wording/addresses.ts';
@@ -28,7 +28,6 @@ export function ParcelActs({ parcel, number, acts, via }: ParcelActsProps) {
   const { buttons, scan } = speech.words.acts;
   const [, navigate] = useLocation();
   const act = useAct();
-  const clock = useClock();
   const { subject } = parcel;
 
   const receive = async (): Promise<void> => {
@@ -40,7 +39,6 @@ export function ParcelActs({ parcel, number, acts, via }: ParcelActsProps) {
     const recorded = await act.send(command, [parcel], via);
     sound(recorded === null ? 'bad' : 'good');
     if (recorded === null) return;
-    tearOff(recorded, 'receive', [subject], clock());
     navigate(addressOf.shelve(subject, via, 'receive'));
   };
   const pressReceive = (): void => void receive();
@@ -48,6 +46,7 @@ export function ParcelActs({ parcel, number, acts, via }: ParcelActsProps) {
   const handOver = (): void => navigate(addressOf.handOver(subject, via));
 
   const held = acts.kind === 'held-here';
+  const slip = slipOf(parcel, speech.names.here);
   useFunctionKeys(held ? { F3: shelve, F4: handOver } : { F2: pressReceive });
 
   return (
@@ -69,7 +68,17 @@ export function ParcelActs({ parcel, number, acts, via }: ParcelActsProps) {
             {buttons.receive}
           </ActionButton>
         )}
+        {slip !== null && <ActionButton onPress={() => navigate(addressOf.done(slip))}>{buttons.seeSlip}</ActionButton>}
       </Actions>
     </>
   );
+}
+
+/** The hand-over in effect, if this office did it: only its own slips are an office's to print. */
+function slipOf({ custodian, facts, reversed }: Parcel, here: OfficeCode | null): ChangeId | null {
+  if (custodian.at !== 'recipient') return null;
+  const ours = facts.filter(
+    ({ id, body, author }) => body.kind === 'handed-over' && author.office === here && !reversed.has(id),
+  );
+  return ours.at(-1)?.id ?? null;
 }

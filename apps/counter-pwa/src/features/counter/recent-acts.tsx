@@ -1,7 +1,7 @@
-/** The last acts of this turn, each with how far it has got, and the way to take the last one back. */
+/** The clerk's last acts of the day, each with how far it has got, and the way to take the last one back. */
 import { Link, useLocation } from 'wouter';
-import { useChangeStatus } from '../../log/live.ts';
-import { lastUndoable, type Slip, slipRoll } from '../../printing/slip-roll.ts';
+import { useRecentActs } from '../../log/live.ts';
+import { lastUndoable, type RecentAct } from '../../log/read/read-recent-acts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { useFunctionKeys } from '../../ui/use-function-keys.ts';
 import { addressOf } from '../../wording/addresses.ts';
@@ -10,12 +10,14 @@ import { useSpeech } from '../../wording/speech.tsx';
 import style from './recent-acts.module.css';
 
 const SHOWN = 8;
+/** Acts taken back stand in the list as well: the last one that can be is looked for further down. */
+const SEARCHED = 30;
 
 export function RecentActs() {
   const { words } = useSpeech();
   const [, navigate] = useLocation();
-  const slips = slipRoll.use();
-  const last = lastUndoable(slips);
+  const acts = useRecentActs(SEARCHED) ?? [];
+  const last = lastUndoable(acts);
   const undoLast = (): void => {
     const subject = last?.subjects[0];
     if (last !== undefined && subject !== undefined) navigate(addressOf.undo(last.change, subject));
@@ -24,10 +26,10 @@ export function RecentActs() {
   return (
     <section className={style.box} aria-labelledby="recent-acts">
       <h2 id="recent-acts">{words.acts.recent.title}</h2>
-      {slips.length === 0 && <p className={style.none}>{words.acts.recent.none}</p>}
+      {acts.length === 0 && <p className={style.none}>{words.acts.recent.none}</p>}
       <ul>
-        {slips.slice(0, SHOWN).map((slip) => (
-          <Line key={slip.change} slip={slip} />
+        {acts.slice(0, SHOWN).map((act) => (
+          <Line key={act.change} act={act} />
         ))}
       </ul>
       {last !== undefined && (
@@ -39,29 +41,29 @@ export function RecentActs() {
   );
 }
 
-function Line({ slip }: { readonly slip: Slip }) {
+function Line({ act }: { readonly act: RecentAct }) {
   const { words, when } = useSpeech();
-  const status = useChangeStatus(slip.change);
-  const first = slip.subjects[0];
+  const { status } = act;
+  const first = act.subjects[0];
   if (first === undefined) return null;
   const word =
-    status?.kind === 'refused'
+    status.kind === 'refused'
       ? words.status.verdicts[status.verdict].what
-      : status?.kind === 'received-at-central'
+      : status.kind === 'received-at-central'
         ? words.status.receivedAtCentral
         : words.status.recordedHere;
   return (
     <li className={style.line}>
-      <p>
-        <strong>{words.parcel.acts[slip.act]}</strong> <span>{when(slip.at)}</span>
+      <p className={act.reversed ? style.reversed : undefined}>
+        <strong>{words.parcel.acts[act.kind]}</strong> <span>{when(act.at)}</span>
       </p>
       <p className={style.number}>
-        <Link href={slip.act === 'hand-over' ? addressOf.done(slip.change) : addressOf.parcel(first, 'key')}>
+        <Link href={act.kind === 'handed-over' ? addressOf.done(act.change) : addressOf.parcel(first, 'key')}>
           {showNumber(first)}
         </Link>
-        {slip.subjects.length > 1 && <span> +{slip.subjects.length - 1}</span>}
+        {act.subjects.length > 1 && <span> +{act.subjects.length - 1}</span>}
       </p>
-      <p className={`${style.status} ${style[status?.kind ?? 'recorded-here']}`}>{word}</p>
+      <p className={`${style.status} ${style[status.kind]}`}>{word}</p>
     </li>
   );
 }

@@ -2,15 +2,18 @@
 import { type ChangeId, parseChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { useChangeStatus, useSession } from '../../log/live.ts';
+import { useChangeStatus } from '../../log/live.ts';
+import type { HandOverSlip } from '../../log/read/read-slip.ts';
+import { useSlip } from '../../log/use-slip.ts';
 import { PrintedSlip } from '../../printing/printed-slip.tsx';
-import { type Slip, slipRoll } from '../../printing/slip-roll.ts';
+import { usePrints } from '../../printing/use-prints.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Actions } from '../../ui/actions.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useAddressParam } from '../../ui/use-address-param.ts';
 import { addressOf, PATHS } from '../../wording/addresses.ts';
+import { sayPerson } from '../../wording/say-parcel.ts';
 import { useSpeech } from '../../wording/speech.tsx';
 import style from './done-screen.module.css';
 
@@ -18,9 +21,9 @@ export function DoneScreen() {
   const { words } = useSpeech();
   const change = parseChangeId(useAddressParam('registro') ?? '');
   const [, navigate] = useLocation();
-  const slips = slipRoll.use();
-  const slip = change.ok ? slips.find((other) => other.change === change.value) : undefined;
-  if (slip !== undefined) return <Done slip={slip} />;
+  const slip = useSlip(change.ok ? change.value : null);
+  if (slip === undefined) return null;
+  if (slip !== null) return <Done key={slip.change} slip={slip} />;
   return (
     <Screen title={words.acts.done.slip}>
       <NoticeBox tone="note" what={words.acts.done.unknown} next={words.acts.done.unknownNext} />
@@ -33,10 +36,11 @@ export function DoneScreen() {
   );
 }
 
-function Done({ slip }: { readonly slip: Slip }) {
-  const { words, names, when } = useSpeech();
+function Done({ slip }: { readonly slip: HandOverSlip }) {
+  const speech = useSpeech();
+  const { words, names, when } = speech;
   const { done } = words.acts;
-  const session = useSession();
+  const prints = usePrints(slip.change);
   const [, navigate] = useLocation();
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), []);
@@ -68,14 +72,12 @@ function Done({ slip }: { readonly slip: Slip }) {
         </Actions>
         <p className={style.hint}>{done.scanNext}</p>
       </Screen>
-      {names.here !== null && (
-        <PrintedSlip
-          slip={slip}
-          office={names.here}
-          officeName={names.office(names.here)}
-          clerk={session?.name ?? ''}
-        />
-      )}
+      <PrintedSlip
+        {...slip}
+        officeName={names.office(slip.office)}
+        clerk={sayPerson(speech, slip.clerk)}
+        printedBefore={prints}
+      />
     </div>
   );
 }

@@ -11,13 +11,11 @@ import { readNumber } from '@ventanilla/shared/src/identifiers/scanned-number.ts
 import { type FormEvent, useMemo, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useAct } from '../../log/use-log.tsx';
-import { tearOff } from '../../printing/slip-roll.ts';
 import { useScans } from '../../scanner/use-scans.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Actions } from '../../ui/actions.tsx';
 import { type LeaveQuestion, useHoldsWork, useLeave } from '../../ui/leave-guard.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
-import { useClock } from '../../ui/now.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { sound } from '../../ui/tones.ts';
 import { useAddressParam } from '../../ui/use-address-param.ts';
@@ -26,7 +24,6 @@ import { addressOf, PATHS, readVia } from '../../wording/addresses.ts';
 import { explainAnswer } from '../../wording/explain-refusal.ts';
 import { useSpeech } from '../../wording/speech.tsx';
 import { commandOf, type Draft, EMPTY_DRAFT, isStarted, missingIn } from './draft.ts';
-import { paperOf } from './paper-of.ts';
 import { ParcelsInHand } from './parcels-in-hand.tsx';
 import { ProofFields } from './proof-fields.tsx';
 import { RecipientFields } from './recipient-fields.tsx';
@@ -45,7 +42,6 @@ function HandingOver({ first }: { readonly first: ParcelSubject }) {
   const [, navigate] = useLocation();
   const leaveBy = useLeave();
   const act = useAct();
-  const clock = useClock();
   const [subjects, setSubjects] = useState<readonly ParcelSubject[]>([first]);
   const [shown, setShown] = useState<ReadonlyMap<ParcelSubject, Parcel>>(new Map());
   const [repeated, setRepeated] = useState<ParcelSubject | null>(null);
@@ -80,7 +76,6 @@ function HandingOver({ first }: { readonly first: ParcelSubject }) {
     sound(recorded === null ? 'bad' : 'good');
     if (recorded === null) return;
     setDone(true);
-    tearOff(recorded, 'hand-over', subjects, clock(), { paper: paperOf(draft) });
     navigate(addressOf.done(recorded.change), { replace: true });
   };
 

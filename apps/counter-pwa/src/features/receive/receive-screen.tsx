@@ -10,11 +10,9 @@ import { Redirect, useLocation } from 'wouter';
 import { useParcel, useSession } from '../../log/live.ts';
 import type { ClerkSession } from '../../log/sign-in-answer.ts';
 import { useAct } from '../../log/use-log.tsx';
-import { tearOff } from '../../printing/slip-roll.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Actions } from '../../ui/actions.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
-import { useClock } from '../../ui/now.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { sound } from '../../ui/tones.ts';
 import { useAddressParam } from '../../ui/use-address-param.ts';
@@ -38,7 +36,6 @@ function Doubtful({ subject, session }: { readonly subject: ParcelSubject; reado
   const via = readVia(useAddressParam('via'));
   const [, navigate] = useLocation();
   const act = useAct();
-  const clock = useClock();
   const parcel = useParcel(subject)?.parcel;
   const office = speech.names.here;
   const { kind, text } = describeSubject(subject);
@@ -53,7 +50,6 @@ function Doubtful({ subject, session }: { readonly subject: ParcelSubject; reado
     const recorded = await act.send(command, [parcel], via);
     sound(recorded === null ? 'bad' : 'good');
     if (recorded === null) return;
-    tearOff(recorded, 'receive', [subject], clock());
     navigate(addressOf.shelve(subject, via, 'receive'), { replace: true });
   };
   const pressReceive = (): void => void receive();

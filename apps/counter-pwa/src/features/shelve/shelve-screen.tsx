@@ -4,13 +4,11 @@ import { LONGEST_SHELF } from '@ventanilla/shared/src/custody/acts/shelve.ts';
 import { type ParcelSubject, parseSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { type FormEvent, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { useParcel } from '../../log/live.ts';
+import { useParcel, useRecentShelves } from '../../log/live.ts';
 import { useAct } from '../../log/use-log.tsx';
-import { tearOff } from '../../printing/slip-roll.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Actions } from '../../ui/actions.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
-import { useClock } from '../../ui/now.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { sound } from '../../ui/tones.ts';
@@ -21,7 +19,8 @@ import { explainAnswer } from '../../wording/explain-refusal.ts';
 import { sayKind } from '../../wording/say-parcel.ts';
 import { showNumber } from '../../wording/show-number.ts';
 import { useSpeech } from '../../wording/speech.tsx';
-import { recentShelves } from './recent-shelves.ts';
+
+const SHELVES_OFFERED = 6;
 
 export function ShelveScreen() {
   const subject = parseSubject(useAddressParam('envio') ?? '');
@@ -36,9 +35,8 @@ function Shelving({ subject }: { readonly subject: ParcelSubject }) {
   const justReceived = useAddressParam('tras') !== null;
   const [, navigate] = useLocation();
   const act = useAct();
-  const clock = useClock();
   const parcel = useParcel(subject)?.parcel;
-  const recent = recentShelves.use();
+  const recent = useRecentShelves(SHELVES_OFFERED) ?? [];
   const [shelf, setShelf] = useState('');
 
   const leave = (): void => navigate(justReceived ? PATHS.counter : addressOf.parcel(subject, via));
@@ -48,8 +46,6 @@ function Shelving({ subject }: { readonly subject: ParcelSubject }) {
     const recorded = await act.send(command, [parcel], 'key');
     sound(recorded === null ? 'bad' : 'good');
     if (recorded === null) return;
-    tearOff(recorded, 'shelve', [subject], clock());
-    recentShelves.add(place.trim().toUpperCase());
     leave();
   };
   const submit = (event: FormEvent): void => {
@@ -77,7 +73,7 @@ function Shelving({ subject }: { readonly subject: ParcelSubject }) {
           <section>
             <h2>{words.recent}</h2>
             <Actions>
-              {[...new Set(recent)].slice(0, 6).map((place) => (
+              {recent.map((place) => (
                 <ActionButton key={place} onPress={() => void save(place)}>
                   {place}
                 </ActionButton>

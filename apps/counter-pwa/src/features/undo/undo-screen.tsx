@@ -8,13 +8,11 @@ import { type FormEvent, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useParcel, useSession } from '../../log/live.ts';
 import { useAct } from '../../log/use-log.tsx';
-import { tearOff } from '../../printing/slip-roll.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Actions } from '../../ui/actions.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
-import { useClock } from '../../ui/now.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { sound } from '../../ui/tones.ts';
 import { useAddressParam } from '../../ui/use-address-param.ts';
@@ -37,7 +35,6 @@ function Undoing({ of, subject }: { readonly of: ChangeId; readonly subject: Par
   const { undo } = speech.words.acts;
   const [, navigate] = useLocation();
   const act = useAct();
-  const clock = useClock();
   const session = useSession();
   const parcel = useParcel(subject)?.parcel;
   const [reason, setReason] = useState<ReversalReason | null>(null);
@@ -46,11 +43,9 @@ function Undoing({ of, subject }: { readonly of: ChangeId; readonly subject: Par
   const commit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (parcel === undefined || reason === null) return;
-    const together = findFact(parcel, of)?.together ?? [subject];
     const recorded = await act.send({ kind: 'reverse', of, command: { kind: 'reverse', of, reason } }, [parcel], 'key');
     sound(recorded === null ? 'bad' : 'good');
     if (recorded === null) return;
-    tearOff(recorded, 'reverse', together, clock(), { undoes: of });
     navigate(addressOf.parcel(subject, 'key'), { replace: true });
   };
   useFunctionKeys({ Escape: leave });

@@ -10,13 +10,13 @@ import { type Parcel, unmet } from '@ventanilla/shared/src/custody/parcel.ts';
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import type { Answer, Command, Envelope, SeenHeads } from '../commands.ts';
 import { type Database, only } from '../database.ts';
+import { sealBox } from '../seal-box.ts';
 import { slipNumber } from '../slip-number.ts';
 import type { ChangeRow, DeviceRow, SessionRow } from '../tables.ts';
 import type { Act } from './chain-changes.ts';
 import { type Decided, decideCommand } from './decide-command.ts';
 import { loadRows } from './load-rows.ts';
 import { continueSession, readyToWrite } from './open-session.ts';
-import { sealBox } from './seal-box.ts';
 import { writeActs } from './write-acts.ts';
 import type { Writer } from './writer-state.ts';
 

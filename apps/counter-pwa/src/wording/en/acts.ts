@@ -34,7 +34,7 @@ export const acts: ActWords = {
     history: 'History of the parcel',
     unmet: 'Nobody has recorded this parcel yet.',
     unmetNext: 'If you have it in your hand, receive it. It need not be announced.',
-    handedOverNext: 'It cannot be handed over again. If you have it in your hand, receive it.',
+    handedOverNext: 'It cannot be handed over again.',
     waiting: 'Part of the history needs a newer version of Ventanilla.',
   },
   recent: { title: 'Recent acts', none: 'No acts in this session yet.', undo: 'Take back' },
@@ -43,6 +43,7 @@ export const acts: ActWords = {
     shelve: 'Put on a shelf',
     handOver: 'Hand over',
     undoLast: 'Take back the last act',
+    seeSlip: 'See the slip',
   },
   receive: {
     title: 'Receive with doubts',
@@ -109,7 +110,7 @@ export const acts: ActWords = {
     print: 'Print the slip',
     next: 'Next parcel',
     scanNext: 'Or scan the next parcel, without touching anything.',
-    unknown: 'This slip was not made in this session.',
+    unknown: 'This device does not have that slip.',
     unknownNext: 'Find the parcel by its number at the counter.',
   },
   undo: {

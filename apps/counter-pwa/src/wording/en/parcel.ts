@@ -55,10 +55,11 @@ export const parcel: ParcelWords = {
     settled: 'Case settled',
   },
   acts: {
-    receive: 'Received',
-    shelve: 'Shelved',
-    'hand-over': 'Handed over',
-    reverse: 'Taken back',
+    received: 'Received',
+    shelved: 'Shelved',
+    'handed-over': 'Handed over',
+    reversed: 'Taken back',
+    settled: 'Settled',
   },
   byAt: (what: string, who: string, when: string) => `${what} · ${when} · ${who}`,
   staffNumber: (number: number) => `staff member ${number}`,
@@ -96,7 +97,7 @@ export const parcel: ParcelWords = {
     misrouted: (place: string) => ({
       what: `It is announced for ${place}.`,
       why: 'That is not this office’s municipality: it may be misrouted.',
-      next: 'If it is really here, receive it and set it aside to be forwarded.',
+      next: 'If it is really here, it should be received and set aside to be forwarded.',
     }),
     'already-handed-over': (facts: string) => ({
       what: 'It is known as handed over already.',

@@ -33,7 +33,7 @@ export const acts = {
     history: 'Historia del envío',
     unmet: 'Nadie ha registrado este envío todavía.',
     unmetNext: 'Si lo tiene en la mano, recíbalo. No hace falta que esté anunciado.',
-    handedOverNext: 'No se puede entregar otra vez. Si lo tiene en la mano, recíbalo.',
+    handedOverNext: 'No se puede entregar otra vez.',
     waiting: 'Parte de la historia necesita una versión nueva de Ventanilla.',
   },
   recent: { title: 'Actos recientes', none: 'Todavía no hay actos en este turno.', undo: 'Anular' },
@@ -42,6 +42,7 @@ export const acts = {
     shelve: 'Ubicar en estante',
     handOver: 'Entregar',
     undoLast: 'Anular último acto',
+    seeSlip: 'Ver comprobante',
   },
   receive: {
     title: 'Recibir con dudas',
@@ -107,7 +108,7 @@ export const acts = {
     print: 'Imprimir comprobante',
     next: 'Siguiente envío',
     scanNext: 'O escanee el envío siguiente, sin tocar nada.',
-    unknown: 'Este comprobante no se hizo en este turno.',
+    unknown: 'Este equipo no tiene ese comprobante.',
     unknownNext: 'Busque el envío por su número en el mostrador.',
   },
   undo: {

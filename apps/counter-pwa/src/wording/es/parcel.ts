@@ -53,7 +53,13 @@ export const parcel = {
     reversed: 'Anulado un acto',
     settled: 'Caso resuelto',
   },
-  acts: { receive: 'Recibido', shelve: 'Ubicado', 'hand-over': 'Entregado', reverse: 'Anulado' },
+  acts: {
+    received: 'Recibido',
+    shelved: 'Ubicado',
+    'handed-over': 'Entregado',
+    reversed: 'Anulado',
+    settled: 'Resuelto',
+  },
   byAt: (what: string, who: string, when: string) => `${what} · ${when} · ${who}`,
   staffNumber: (number: number) => `trabajador ${number}`,
   system: 'la central',
@@ -95,7 +101,7 @@ export const parcel = {
     misrouted: (place: string) => ({
       what: `Viene anunciado para ${place}.`,
       why: 'No es el municipio de esta oficina: puede estar mal encaminado.',
-      next: 'Si está aquí de verdad, recíbalo y apártelo para reenviarlo.',
+      next: 'Si está aquí de verdad, debe quedar recibido y apartado para reenviarlo.',
     }),
     'already-handed-over': (facts: string) => ({
       what: 'Ya consta como entregado.',

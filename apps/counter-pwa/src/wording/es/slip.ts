@@ -3,6 +3,7 @@ export const slip = {
   operator: 'Correos de Cuba',
   title: 'Comprobante de entrega',
   original: 'ORIGINAL',
+  copy: (count: number) => `COPIA ${count}`,
   number: 'Comprobante n.º',
   office: 'Oficina',
   parcels: 'Envíos',

@@ -39,13 +39,13 @@ export const parcel: ParcelWords = {
   underReview: 'en examen',
   underReviewTitle: 'Cet envoi est en examen.',
   underReviewWhy:
-    'Des faits ne concordent pas. Le chef de bureau les verra dans « Dossiers ». Ce n’est la faute de personne.',
+    'Des faits ne concordent pas. Le chef de bureau les verra dans «\u00a0Dossiers\u00a0». Ce n’est la faute de personne.',
   custodians: {
     here: 'Dans ce bureau',
     office: (office: string) => `À ${office}`,
     recipient: 'Remis',
     announced: 'Annoncé, pas encore arrivé',
-    unknown: 'Dehors : personne ne l’a encore reçu',
+    unknown: 'Dehors\u00a0: personne ne l’a encore reçu',
   },
   facts: {
     announced: (platform: string) => `Annoncé par ${platform}`,
@@ -55,7 +55,7 @@ export const parcel: ParcelWords = {
     reversed: 'Un acte a été annulé',
     settled: 'Dossier réglé',
   },
-  acts: { receive: 'Reçu', shelve: 'Rangé', 'hand-over': 'Remis', reverse: 'Annulé' },
+  acts: { received: 'Reçu', shelved: 'Rangé', 'handed-over': 'Remis', reversed: 'Annulé', settled: 'Réglé' },
   byAt: (what: string, who: string, when: string) => `${what} · ${when} · ${who}`,
   staffNumber: (number: number) => `agent n° ${number}`,
   system: 'la centrale',
@@ -96,18 +96,18 @@ export const parcel: ParcelWords = {
     },
     misrouted: (place: string) => ({
       what: `Il est annoncé pour ${place}.`,
-      why: 'Ce n’est pas la commune de ce bureau : il est peut-être mal acheminé.',
-      next: 'S’il est vraiment ici, réceptionnez-le et mettez-le de côté pour le réexpédier.',
+      why: 'Ce n’est pas la commune de ce bureau\u00a0: il est peut-être mal acheminé.',
+      next: 'S’il est vraiment ici, il doit être réceptionné et mis de côté pour être réexpédié.',
     }),
     'already-handed-over': (facts: string) => ({
       what: 'Il est déjà noté comme remis.',
       why: facts,
-      next: 'Voyez si c’est le même envoi. Si vous l’avez en main, réceptionnez-le : « Dossiers » montrera ce qui ne concorde pas.',
+      next: 'Voyez si c’est le même envoi. Si vous l’avez en main, réceptionnez-le\u00a0: «\u00a0Dossiers\u00a0» montrera ce qui ne concorde pas.',
     }),
     'held-elsewhere': (office: string) => ({
       what: `Il est noté à ${office}.`,
       why: 'Ce bureau le garde, d’après ce qu’on sait ici.',
-      next: 'Si vous l’avez en main, réceptionnez-le : l’autre bureau le verra.',
+      next: 'Si vous l’avez en main, réceptionnez-le\u00a0: l’autre bureau le verra.',
     }),
     'no-number': {
       what: 'Il a été annoncé sans numéro.',

@@ -1,0 +1,105 @@
+/** What was done at this device, latest first: read back from its own log each time, so that no screen keeps a list beside it. */
+import type { Change } from '@ventanilla/shared/src/change-log/change.ts';
+import { idOf } from '@ventanilla/shared/src/change-log/change.ts';
+import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
+import { parcelOf } from '@ventanilla/shared/src/change-log/fold.ts';
+import type { ChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { FactBody } from '@ventanilla/shared/src/custody/kinds.ts';
+import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
+import { type Database, only } from '../database.ts';
+import type { ChangeRow, StreamRow } from '../tables.ts';
+import { type ChangeStatus, readChangeStatus } from './read-status.ts';
+
+/** What a person at a counter does to parcels. */
+export type ActKind = Exclude<FactBody['kind'], 'announced'>;
+
+export interface RecentAct {
+  readonly change: ChangeId;
+  readonly kind: ActKind;
+  readonly subjects: readonly ParcelSubject[];
+  /** Stamp in ms. */
+  readonly at: number;
+  /** Somebody took it back, at whatever device. */
+  readonly reversed: boolean;
+  readonly status: ChangeStatus;
+}
+
+/** The acts of the clerk signed in, on the clerk's business day. */
+export async function readRecentActs(database: Database, limit: number): Promise<readonly RecentAct[]> {
+  const session = await only(database.session);
+  const acts: RecentAct[] = [];
+  if (!session) return acts;
+  for await (const change of ownChanges(database)) {
+    // The days of one device never go back, so an earlier one ends the search.
+    if (acts.length === limit || change.author.day < session.day) break;
+    const kind = actKindOf(change);
+    if (kind !== null && change.author.clerk === session.staff) acts.push(await describe(database, change, kind));
+  }
+  return acts;
+}
+
+/** An office's shelves are few: who has used none of them in so many acts starts anew. */
+const ACTS_SEARCHED = 300;
+
+export async function readRecentShelves(database: Database, limit: number): Promise<readonly string[]> {
+  const shelves = new Set<string>();
+  let searched = 0;
+  for await (const { body } of ownChanges(database)) {
+    searched += 1;
+    if (shelves.size === limit || searched > ACTS_SEARCHED) break;
+    if (body.kind === 'shelved') shelves.add(body.shelf);
+  }
+  return [...shelves];
+}
+
+/** The last act that can still be taken back by whoever did it; what is settled is settled anew instead. */
+export const lastUndoable = (acts: readonly RecentAct[]): RecentAct | undefined =>
+  acts.find(({ kind, reversed }) => kind !== 'reversed' && kind !== 'settled' && !reversed);
+
+function actKindOf({ body }: Change): ActKind | null {
+  switch (body.kind) {
+    case 'received':
+    case 'shelved':
+    case 'handed-over':
+    case 'reversed':
+    case 'settled':
+      return body.kind;
+    default:
+      return null;
+  }
+}
+
+async function describe(database: Database, change: Change, kind: ActKind): Promise<RecentAct> {
+  const id = idOf(change);
+  const subjects = change.subjects.map(({ parcel }) => parcel);
+  const rows = await database.parcels.bulkGet(subjects);
+  return {
+    change: id,
+    kind,
+    subjects,
+    at: change.author.at,
+    reversed: rows.some((row) => row !== undefined && parcelOf(row).reversed.has(id)),
+    status: (await readChangeStatus(database, id)) ?? { kind: 'recorded-here' },
+  };
+}
+
+const READ_AT_ONCE = 50;
+
+/** This device's changes from the latest backwards, stream by stream; what this build cannot read is passed over. */
+async function* ownChanges(database: Database): AsyncGenerator<Change> {
+  const own = await database.streams.where('own').equals(1).toArray();
+  for (const { stream, seq } of own.sort(latestFirst)) {
+    for (let end = seq; end > 0; end -= READ_AT_ONCE) {
+      const first = Math.max(1, end - READ_AT_ONCE + 1);
+      const rows = await database.changes.where('[stream+seq]').between([stream, first], [stream, end], true, true);
+      for (const row of await rows.reverse().toArray()) yield* readable(row);
+    }
+  }
+}
+
+const latestFirst = (a: StreamRow, b: StreamRow): number => b.openedAt - a.openedAt;
+
+function* readable({ stream, seq, bytes }: ChangeRow): Generator<Change> {
+  const change = decodeChange(stream, seq, bytes);
+  if (change.ok) yield change.value;
+}

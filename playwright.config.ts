@@ -8,6 +8,9 @@ export default defineConfig({
   testIgnore: 'shots/**',
   outputDir: 'test-results/e2e',
   workers: 1,
+  // A busy machine of two cores is slow, not broken; what hangs still fails.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

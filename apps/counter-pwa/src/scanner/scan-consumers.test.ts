@@ -39,3 +39,18 @@ test('one label read twice within two seconds is one scan', () => {
   expect(consumers.deliver(scan('CP123456785ES', 3 * SAME_SCAN_MS))).toBe('taken');
   expect(heard).toEqual(['RR473124829GB', 'CP123456785ES', 'CP123456785ES']);
 });
+
+test('a label read on one screen counts again on the next, however soon', () => {
+  const heard: string[] = [];
+  const consumers = scanConsumers();
+  const closeCounter = consumers.add(() => heard.push('counter'), 'screen');
+  expect(consumers.deliver(scan('RR473124829GB', 0))).toBe('taken');
+  const closeHandOver = consumers.add(() => heard.push('hand-over'), 'screen');
+  expect(consumers.deliver(scan('RR473124829GB', 300))).toBe('taken');
+  expect(consumers.deliver(scan('RR473124829GB', 600))).toBe('repeat');
+  closeHandOver();
+  closeCounter();
+  consumers.add(() => heard.push('counter again'), 'screen');
+  expect(consumers.deliver(scan('RR473124829GB', 900))).toBe('taken');
+  expect(heard).toEqual(['counter', 'hand-over', 'counter again']);
+});

@@ -11,11 +11,8 @@ export type Scan = {
 
 export type Consumer = (scan: Scan) => void;
 
-/** The same label read again within this time is a trembling hand, not a second act. */
+/** The same label read again within this time on the same screen is a trembling hand, not a second act. */
 export const SAME_SCAN_MS = 2000;
-
-const isRepeat = (last: Scan | null, scan: Scan): boolean =>
-  last !== null && last.text === scan.text && scan.at - last.at < SAME_SCAN_MS;
 
 export interface ScanConsumers {
   /** Adds a consumer on top, or below all others for the shell; the answer takes it away again. */
@@ -27,7 +24,9 @@ export interface ScanConsumers {
 
 export function scanConsumers(): ScanConsumers {
   let consumers: readonly Consumer[] = [];
-  let last: Scan | null = null;
+  let last: { readonly scan: Scan; readonly by: Consumer } | null = null;
+  const isRepeat = (scan: Scan, by: Consumer): boolean =>
+    last !== null && last.by === by && last.scan.text === scan.text && scan.at - last.scan.at < SAME_SCAN_MS;
   return {
     add: (consumer, place) => {
       consumers = place === 'screen' ? [...consumers, consumer] : [consumer, ...consumers];
@@ -39,9 +38,9 @@ export function scanConsumers(): ScanConsumers {
     deliver: (scan) => {
       const top = consumers.at(-1);
       if (top === undefined) return 'nobody';
-      const repeat = isRepeat(last, scan);
+      const repeat = isRepeat(scan, top);
       // A repeat moves the window on: a label left under a standing reader stays one act for as long as it lies there.
-      last = scan;
+      last = { scan, by: top };
       if (repeat) return 'repeat';
       top(scan);
       return 'taken';

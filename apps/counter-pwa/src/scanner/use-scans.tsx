@@ -21,12 +21,16 @@ export function ScannerProvider({
   return <Consumers value={consumers}>{children}</Consumers>;
 }
 
-/** While the caller is on screen, scans go to it. The shell stands below every screen. */
-export function useScans(consumer: Consumer, place: 'screen' | 'shell' = 'screen'): void {
+/**
+ * While the caller is on screen, scans go to it. The shell stands below every screen; it names the screen it hears for,
+ * because the same label means another thing on another screen.
+ */
+export function useScans(consumer: Consumer, place: 'screen' | 'shell' = 'screen', screen = ''): void {
   const consumers = useContext(Consumers);
   const latest = useRef(consumer);
   useEffect(() => {
     latest.current = consumer;
   });
-  useEffect(() => consumers.add((scan) => latest.current(scan), place), [consumers, place]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is another consumer, whoever hears for it
+  useEffect(() => consumers.add((scan) => latest.current(scan), place), [consumers, place, screen]);
 }

@@ -54,15 +54,19 @@ function isOpenTo({ name, needs }: RouteRow, home: string): boolean {
 /** A scan on any screen brings that parcel to the counter, unless the screen takes scans itself. */
 function ShellScans({ home, children }: { readonly home: string; readonly children: ReactNode }) {
   const [path, navigate] = useLocation();
-  const leaveBy = useLeave();
+  const { leaveBy } = useLeave();
   useEffect(() => prepareScreens(home), [home]);
-  useScans(({ text }) => {
-    if (home !== PATHS.counter) return;
-    // A label read while the hand-over is still opening is one for it: it is refused aloud, to be read again.
-    if (path === PATHS.handOver) return sound('bad');
-    sound(subjectOfNumber(readNumber(text)).ok ? 'good' : 'bad');
-    leaveBy(() => navigate(addressOf.read(text, 'wedge'), { replace: path === PATHS.counter }));
-  }, 'shell');
+  useScans(
+    ({ text }) => {
+      if (home !== PATHS.counter) return;
+      // A label read while the hand-over is still opening is one for it: it is refused aloud, to be read again.
+      if (path === PATHS.handOver) return sound('bad');
+      sound(subjectOfNumber(readNumber(text)).ok ? 'good' : 'bad');
+      leaveBy(() => navigate(addressOf.read(text, 'wedge'), { replace: path === PATHS.counter }));
+    },
+    'shell',
+    path,
+  );
   return children;
 }
 

@@ -55,7 +55,7 @@ function Tasks({ hq }: { readonly hq: boolean }) {
   const { words } = useSpeech();
   const { nav } = words.shell;
   const [path, navigate] = useLocation();
-  const leaveBy = useLeave();
+  const { leaveBy } = useLeave();
   const cases = useOpenCases()?.length ?? 0;
   const tasks = hq
     ? ([[PATHS.network, nav.network]] as const)
@@ -88,7 +88,7 @@ function Clerk() {
   const { words, format } = useSpeech();
   const session = useSession();
   const log = useLog();
-  const leaveBy = useLeave();
+  const { leaveBy } = useLeave();
   if (!session) return null;
   const lock = (): void => leaveBy(() => void log.signOut());
   return (

@@ -2,12 +2,7 @@
 
 import { isAt } from '@ventanilla/shared/src/custody/custodian.ts';
 import type { Parcel } from '@ventanilla/shared/src/custody/parcel.ts';
-import {
-  type ParcelSubject,
-  parseSubject,
-  subjectOfNumber,
-} from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
-import { readNumber } from '@ventanilla/shared/src/identifiers/scanned-number.ts';
+import { type ParcelSubject, parseSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { type FormEvent, useMemo, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useAct } from '../../log/use-log.tsx';
@@ -25,9 +20,12 @@ import { explainAnswer } from '../../wording/explain-refusal.ts';
 import { useSpeech } from '../../wording/speech.tsx';
 import { commandOf, type Draft, EMPTY_DRAFT, isStarted, missingIn } from './draft.ts';
 import { ParcelsInHand } from './parcels-in-hand.tsx';
+import { startingWith, takeNumber, withoutParcel } from './parcels-taken.ts';
 import { ProofFields } from './proof-fields.tsx';
 import { RecipientFields } from './recipient-fields.tsx';
 import { Review } from './review.tsx';
+
+const SOUNDS = { added: 'good', 'already-in': 'already', unusable: 'bad' } as const;
 
 export function HandOverScreen() {
   const subject = parseSubject(useAddressParam('envio') ?? '');
@@ -40,25 +38,23 @@ function HandingOver({ first }: { readonly first: ParcelSubject }) {
   const { handOver } = words.acts;
   const via = readVia(useAddressParam('via'));
   const [, navigate] = useLocation();
-  const leaveBy = useLeave();
+  const { leaveBy, leaveDone } = useLeave();
   const act = useAct();
-  const [subjects, setSubjects] = useState<readonly ParcelSubject[]>([first]);
+  const [taken, setTaken] = useState(() => startingWith(first));
   const [shown, setShown] = useState<ReadonlyMap<ParcelSubject, Parcel>>(new Map());
-  const [repeated, setRepeated] = useState<ParcelSubject | null>(null);
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
-  const [done, setDone] = useState(false);
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
 
-  useScans(({ text }) => {
-    const subject = subjectOfNumber(readNumber(text));
-    if (!subject.ok) return sound('bad');
-    const known = subjects.includes(subject.value);
-    sound(known ? 'already' : 'good');
-    setRepeated(known ? subject.value : null);
-    if (!known) setSubjects([...subjects, subject.value]);
-  });
+  const { subjects } = taken;
 
-  useHoldsWork(useLeaveQuestion(!done && isStarted(draft)));
+  const add = (text: string): void => {
+    const next = takeNumber(taken, text);
+    sound(SOUNDS[next.last.kind]);
+    setTaken(next);
+  };
+  useScans(({ text }) => add(text));
+
+  useHoldsWork(useLeaveQuestion(isStarted(draft)));
   const leave = (): void => leaveBy(() => navigate(addressOf.parcel(first, via)));
   useFunctionKeys({ Escape: leave });
 
@@ -75,19 +71,18 @@ function HandingOver({ first }: { readonly first: ParcelSubject }) {
     const recorded = await act.send({ kind: 'hand-over', subjects, command: commandOf(draft) }, parcels, via);
     sound(recorded === null ? 'bad' : 'good');
     if (recorded === null) return;
-    setDone(true);
-    navigate(addressOf.done(recorded.change), { replace: true });
+    leaveDone(() => navigate(addressOf.done(recorded.change), { replace: true }));
   };
 
   return (
     <Screen title={handOver.title} about={handOver.parcels(subjects.length)} width="narrow">
+      <ParcelsInHand
+        taken={taken}
+        onAdd={add}
+        onShown={(parcel) => setShown((before) => new Map(before).set(parcel.subject, parcel))}
+        onRemove={(subject) => setTaken(withoutParcel(taken, subject))}
+      />
       <form onSubmit={(event) => void commit(event)} style={{ display: 'contents' }}>
-        <ParcelsInHand
-          subjects={subjects}
-          repeated={repeated}
-          onShown={(parcel) => setShown((before) => new Map(before).set(parcel.subject, parcel))}
-          onRemove={(subject) => setSubjects(subjects.filter((other) => other !== subject))}
-        />
         <RecipientFields draft={draft} onChange={change} />
         <ProofFields draft={draft} onChange={change} />
         {act.problem !== null && <NoticeBox tone="bad" {...explainAnswer(speech, act.problem)} />}

@@ -1,4 +1,4 @@
-/** The parcels of this hand-over. Scanning adds to them; one that is not held here says so and stops the commit. */
+/** The parcels of this hand-over. Scanning or typing adds to them; one that is not held here says so and stops the commit. */
 import { isAt } from '@ventanilla/shared/src/custody/custodian.ts';
 import type { Parcel } from '@ventanilla/shared/src/custody/parcel.ts';
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
@@ -9,19 +9,21 @@ import { NoticeBox } from '../../ui/notice-box.tsx';
 import { sayKind } from '../../wording/say-parcel.ts';
 import { showNumber } from '../../wording/show-number.ts';
 import { useSpeech } from '../../wording/speech.tsx';
+import { AddParcel } from './add-parcel.tsx';
 import style from './parcels-in-hand.module.css';
+import type { ParcelsTaken } from './parcels-taken.ts';
 
 export interface ParcelsInHandProps {
-  readonly subjects: readonly ParcelSubject[];
-  /** One that was scanned though it is on the list. */
-  readonly repeated: ParcelSubject | null;
+  readonly taken: ParcelsTaken;
+  readonly onAdd: (text: string) => void;
   /** Told of each parcel as it is on the screen: the act is recorded against this state. */
   readonly onShown: (parcel: Parcel) => void;
   readonly onRemove: (subject: ParcelSubject) => void;
 }
 
-export function ParcelsInHand({ subjects, repeated, onShown, onRemove }: ParcelsInHandProps) {
-  const { handOver } = useSpeech().words.acts;
+export function ParcelsInHand({ taken, onAdd, onShown, onRemove }: ParcelsInHandProps) {
+  const { handOver, scan } = useSpeech().words.acts;
+  const { subjects, last } = taken;
   return (
     <section className={style.parcels} aria-label={handOver.parcels(subjects.length)}>
       {subjects.length === 0 && <NoticeBox tone="warn" what={handOver.none} />}
@@ -30,8 +32,9 @@ export function ParcelsInHand({ subjects, repeated, onShown, onRemove }: Parcels
           <Row key={subject} subject={subject} onShown={onShown} onRemove={onRemove} />
         ))}
       </ul>
-      {repeated !== null && <p role="status">{handOver.alreadyIn(showNumber(repeated))}</p>}
-      <p className={style.hint}>{handOver.addHint}</p>
+      {last.kind === 'already-in' && <p role="status">{handOver.alreadyIn(showNumber(last.subject))}</p>}
+      {last.kind === 'unusable' && <NoticeBox tone="bad" {...scan.unusable[last.why]} />}
+      <AddParcel onAdd={onAdd} />
     </section>
   );
 }

@@ -66,7 +66,9 @@ export const acts: ActWords = {
   handOver: {
     title: 'Hand over',
     parcels: (count: number) => n(count, '# parcel in this hand-over', '# parcels in this hand-over'),
-    addHint: 'Scan more parcels of the same person to hand them over together.',
+    addLabel: 'Add another parcel',
+    add: 'Add',
+    addHint: 'Scan more parcels of the same person, or type their number, to hand them over together.',
     remove: 'Remove',
     notHere: (number: string) => `${number} is not in this office.`,
     notHereNext: 'Receive it first, or go on without it.',

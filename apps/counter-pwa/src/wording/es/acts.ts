@@ -64,7 +64,9 @@ export const acts = {
   handOver: {
     title: 'Entregar',
     parcels: (count: number) => n(count, '# envío en esta entrega', '# envíos en esta entrega'),
-    addHint: 'Escanee más envíos de la misma persona para entregarlos juntos.',
+    addLabel: 'Añadir otro envío',
+    add: 'Añadir',
+    addHint: 'Escanee más envíos de la misma persona, o escriba su número, para entregarlos juntos.',
     remove: 'Quitar',
     notHere: (number: string) => `${number} no está en esta oficina.`,
     notHereNext: 'Recíbalo primero, o siga sin él.',

@@ -66,7 +66,9 @@ export const acts: ActWords = {
   handOver: {
     title: 'Remettre',
     parcels: (count: number) => n(count, '# envoi dans cette remise', '# envois dans cette remise'),
-    addHint: 'Scannez d’autres envois de la même personne pour les remettre ensemble.',
+    addLabel: 'Ajouter un autre envoi',
+    add: 'Ajouter',
+    addHint: 'Scannez d’autres envois de la même personne, ou tapez leur numéro, pour les remettre ensemble.',
     remove: 'Retirer',
     notHere: (number: string) => `${number} n’est pas dans ce bureau.`,
     notHereNext: 'Réceptionnez-le d’abord, ou continuez sans lui.',

@@ -1,11 +1,13 @@
 /** From the words of a command line to what is printed and the exit code: 0 done, 1 refused or bad news, 2 not understood. */
 import { closestNames } from '../network/closest-names.ts';
+import { backupCommand } from './backup-command.ts';
 import { type Answer, type CliPorts, type Command, done, misused } from './command.ts';
 import { enrolCodeCommand } from './enrol-code-command.ts';
 import { importCommand } from './import-command.ts';
 import { numberCommand } from './number-command.ts';
 import { type BadArguments, readArguments } from './read-arguments.ts';
 import { rebuildCommand } from './rebuild-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { setAsideCommand } from './set-aside-command.ts';
 import { setupCommand } from './setup-command.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -29,6 +31,8 @@ const COMMANDS: readonly Command[] = [
   setupCommand,
   verifyCommand,
   rebuildCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 function answerTo(words: readonly string[], ports: CliPorts): Answer {

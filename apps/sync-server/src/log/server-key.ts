@@ -46,7 +46,7 @@ export function readServerKey(db: Reader, folder: string): Result<ServerKey, Key
   return ok({ publicKey, sign: signerOf(privateKeyOf(jwk.value)) });
 }
 
-const knownKeyOf = (db: Reader): string | undefined =>
+export const knownKeyOf = (db: Reader): string | undefined =>
   db.select().from(meta).where(eq(meta.key, KNOWN_AS)).get()?.value;
 
 /** `wx`: of two processes that start on an empty folder one makes the key and the other reads it. */

@@ -42,7 +42,7 @@ export function openCentral({ folder, random, nowMs, version }: OpeningPorts): R
   return ok({ database: database.value, key: key.value, filled });
 }
 
-function newStreamId(random: Random) {
+export function newStreamId(random: Random) {
   const id = parseStreamId(Buffer.from(random(8)).toString('hex'));
   if (!id.ok) throw new Error('eight bytes make sixteen digits');
   return id.value;

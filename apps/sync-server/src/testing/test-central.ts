@@ -49,11 +49,16 @@ function countedRandom() {
   };
 }
 
-/** A central of its own, filled with the demo network; routes are asked without a port. */
-export function testCentral() {
-  const random = countedRandom();
+/** A data folder of its own, filled with the demo network. */
+export function demoFolder(): string {
   const folder = temporaryFolder();
   cpSync(filledFolder(), folder, { recursive: true });
+  return folder;
+}
+
+/** A central over its own demo folder, or over the one given; routes are asked without a port. */
+export function testCentral(folder = demoFolder()) {
+  const random = countedRandom();
   const opened = openCentral({ folder, random, nowMs: NOW, version: 'test' });
   if (!opened.ok) throw new Error(opened.error.kind);
   const central = opened.value;
@@ -78,6 +83,7 @@ export function testCentral() {
     ask('/api/enrol', json({ code, publicKey: keys.publicKey, app: 'test' }));
   return {
     central,
+    folder,
     app,
     ask,
     codeFor,

@@ -31,6 +31,7 @@ export interface ControlFacts {
   readonly name: string;
   readonly width: number;
   readonly height: number;
+  readonly value: string;
   /** Pixels of its value that do not fit. */
   readonly hidden: number;
 }
@@ -49,6 +50,7 @@ export interface PageFacts {
 export function measurePage(): PageFacts {
   const scene = document.querySelector<HTMLElement>('dialog:modal') ?? document.body;
   const width = document.documentElement.clientWidth;
+  const LENGTH = 2600;
   const all = [...scene.querySelectorAll<HTMLElement>('*')];
   const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
@@ -121,10 +123,14 @@ export function measurePage(): PageFacts {
   const isShown = (element: HTMLElement): boolean =>
     element.checkVisibility({ checkVisibilityCSS: true, opacityProperty: true }) && !placeOf(element).unseen;
 
+  /** Ten thousand rows are like the first hundred. */
+  const isBelowPicture = (element: Element): boolean => element.getBoundingClientRect().top > LENGTH;
+
   function textOf(node: Node): TextFacts[] {
     const element = node.parentElement;
     const text = (node.textContent ?? '').trim();
-    if (element === null || text === '' || /SCRIPT|STYLE|OPTION/.test(element.tagName) || !isShown(element)) return [];
+    if (element === null || text === '' || /SCRIPT|STYLE|OPTION/.test(element.tagName)) return [];
+    if (isBelowPicture(element) || !isShown(element)) return [];
     const range = document.createRange();
     range.selectNodeContents(node);
     const style = getComputedStyle(element);
@@ -150,7 +156,8 @@ export function measurePage(): PageFacts {
     // A radio or a box is pressed by its label.
     const target = element.matches('[type=radio], [type=checkbox]') ? (element.closest('label') ?? element) : element;
     const box = target.getBoundingClientRect();
-    return { name: nameOf(target), width: box.width, height: box.height, hidden: hiddenPixels(element) };
+    const value = element instanceof HTMLInputElement ? element.value : '';
+    return { name: nameOf(target), width: box.width, height: box.height, value, hidden: hiddenPixels(element) };
   }
 
   function hiddenPixels(element: HTMLElement): number {
@@ -168,9 +175,10 @@ export function measurePage(): PageFacts {
     const before = { left: window.scrollX, top: window.scrollY };
     window.scrollTo({ left: 0, top: document.documentElement.scrollHeight, behavior: 'instant' });
     const covered = all.filter((element) => {
-      const own = [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
       const box = element.getBoundingClientRect();
-      if (!own || box.bottom < 0 || box.top > window.innerHeight || !isShown(element)) return false;
+      if (box.bottom < 0 || box.top > window.innerHeight) return false;
+      const own = [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
+      if (!own || !isShown(element)) return false;
       if (placeOf(element).scrolled) return false;
       const middle = Math.min(Math.max((box.top + box.bottom) / 2, 0), window.innerHeight - 1);
       const top = document.elementFromPoint((box.left + box.right) / 2, middle);
@@ -189,7 +197,7 @@ export function measurePage(): PageFacts {
     texts,
     controls: all.filter((one) => one.matches('button, select, input, summary, nav a') && isShown(one)).map(controlOf),
     sideways: all
-      .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1)
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX))
       .filter((one) => !scrollsOnPurpose(one))
       .map(nameOf),
     coveredAtEnd: scene === document.body ? coveredAtEnd() : [],

@@ -54,7 +54,8 @@ export const signInWays: Ways<'signIn'> = {
   'no-list': async (world) => {
     const { page, context } = await world.spare();
     await context.setOffline(true);
-    await rewrite(page, 'reference', 1, { staff: [] });
+    // Of an older version, so that the next exchange brings the list again.
+    await rewrite(page, 'reference', 1, { version: 0, staff: [] });
     await page.reload();
     await expect(page.getByText('Todavía no hay lista')).toBeVisible();
     return { page };

@@ -56,14 +56,13 @@ export async function takePictures(screen: string, state: string, reached: Reach
 async function pictureOf(page: Page, picture: string): Promise<readonly string[]> {
   await page.mouse.move(0, 0);
   const defects = judgePage(await page.evaluate(measurePage));
-  const dialog = page.locator('dialog:modal');
   const size = page.viewportSize() ?? SIZES[0];
-  // What covers the screen is pictured as it stands; of everything else the whole length counts, foot at the end.
-  if (await dialog.isVisible()) await dialog.evaluate((element) => element.scrollTo(0, 0));
-  else {
-    const length = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ ...size, height: Math.max(size.height, Math.min(length, TALLEST)) });
-  }
+  // The whole length counts, with the foot at its end; a dialog may be longer than the page below it.
+  const length = await page.evaluate(() => {
+    const dialog = document.querySelector('dialog:modal');
+    return dialog === null ? document.documentElement.scrollHeight : dialog.scrollHeight + 60;
+  });
+  await page.setViewportSize({ ...size, height: Math.max(size.height, Math.min(length, TALLEST)) });
   await page.screenshot({ path: `${folder}/${picture}.png`, animations: 'disabled' });
   await page.setViewportSize(size);
   return defects;

@@ -56,7 +56,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'domain', test: /packages\/shared\/src\/|node_modules\/(cborg|zod|dexie)\// },
-            { name: 'counter', test: /counter-pwa\/src\/(ui|scanner|wording(?!\/(en|fr|es\/slip)))/ },
+            {
+              name: 'counter',
+              test: /counter-pwa\/src\/(ui|scanner|wording(?!\/(en|fr|es\/(slip|device|reports)|es-later|use-later|explain-(attempt|outcome))))/,
+            },
           ],
         },
       },

@@ -49,13 +49,13 @@ export function App({ log, clock, update, version }: AppProps) {
 
 /** The reference data names the places and people of every sentence. */
 function Speaking({ children }: { readonly children: React.ReactNode }) {
-  const { language, words } = useLanguage();
+  const { loaded } = useLanguage();
   const office = useDevice()?.office ?? null;
   const reference = useReference() ?? null;
   const now = useNow();
   const names = useMemo(() => namesFrom(office, reference), [office, reference]);
   return (
-    <SpeechProvider language={language} words={words} names={names} now={now}>
+    <SpeechProvider loaded={loaded} names={names} now={now}>
       {children}
     </SpeechProvider>
   );

@@ -5,8 +5,8 @@ import style from './language-chooser.module.css';
 import { useLanguage } from './use-language.tsx';
 
 export function LanguageChooser() {
-  const { words } = useSpeech();
-  const { language, choose } = useLanguage();
+  const { words, language } = useSpeech();
+  const { choose } = useLanguage();
   return (
     <fieldset className={style.languages} aria-label={words.shell.language}>
       {LANGUAGES.map((offered) => (

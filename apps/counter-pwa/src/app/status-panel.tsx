@@ -12,8 +12,9 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { NoticeBox } from '../ui/notice-box.tsx';
 import { isMuted, mute, sound } from '../ui/tones.ts';
-import { explainAttempt } from '../wording/explain-sync.ts';
+import { explainAttempt } from '../wording/explain-attempt.ts';
 import { useSpeech } from '../wording/speech.tsx';
+import { useLaterWords } from '../wording/use-later-words.ts';
 import { LanguageChooser } from './language-chooser.tsx';
 import { RefusedChanges } from './refused-changes.tsx';
 
@@ -27,7 +28,8 @@ export interface StatusPanelProps {
 export function StatusPanel({ status, device, version, onClose }: StatusPanelProps) {
   const speech = useSpeech();
   const { words, when, names, format } = speech;
-  const { panel, line } = words.status;
+  const { line } = words.status;
+  const { panel } = useLaterWords().device;
   const free = useFreeSpace();
   const pending = line.pending(status.pending);
   return (
@@ -57,8 +59,8 @@ export function StatusPanel({ status, device, version, onClose }: StatusPanelPro
 
 /** "Send now" always ends in a sentence. */
 function SendNow({ status }: { readonly status: SyncStatus }) {
-  const speech = useSpeech();
-  const { panel } = speech.words.status;
+  const later = useLaterWords();
+  const { panel } = later.device;
   const log = useLog();
   const [sending, setSending] = useState(false);
   const [answer, setAnswer] = useState<SyncSentence | null>(null);
@@ -73,7 +75,7 @@ function SendNow({ status }: { readonly status: SyncStatus }) {
   return (
     <>
       {result !== null && !sending && (
-        <NoticeBox tone={result.kind === 'ok' ? 'good' : 'warn'} {...explainAttempt(speech, result)} />
+        <NoticeBox tone={result.kind === 'ok' ? 'good' : 'warn'} {...explainAttempt(later, result)} />
       )}
       <Actions>
         <ActionButton tone="main" onPress={() => void send()} disabled={sending}>
@@ -86,7 +88,7 @@ function SendNow({ status }: { readonly status: SyncStatus }) {
 
 function Protection({ isProtected }: { readonly isProtected: boolean }) {
   const { words } = useSpeech();
-  const { panel } = words.status;
+  const { panel } = useLaterWords().device;
   const { enrol } = words.shell;
   const log = useLog();
   const [granted, setGranted] = useState(isProtected);

@@ -1,30 +1,28 @@
 /** The language of the screens: chosen by a person, remembered by the browser, Spanish until then. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { keepPreference, readPreference } from '../ui/preference.ts';
-import { es, type Words } from '../wording/es.ts';
 import { type Language, LOCALES, readLanguage } from '../wording/language.ts';
-import { loadWords } from '../wording/speech.tsx';
+import { type Loaded, loadWords, SPANISH } from '../wording/speech.tsx';
 
 interface Spoken {
-  readonly language: Language;
-  readonly words: Words;
+  readonly loaded: Loaded;
   readonly choose: (language: Language) => void;
 }
 
-const Spoken = createContext<Spoken>({ language: 'es', words: es, choose: () => undefined });
+const Spoken = createContext<Spoken>({ loaded: SPANISH, choose: () => undefined });
 
 export const useLanguage = (): Spoken => useContext(Spoken);
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [wanted, setWanted] = useState(() => readLanguage(readPreference('language')));
-  const [loaded, setLoaded] = useState<{ readonly language: Language; readonly words: Words } | null>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
 
   useEffect(() => {
     let current = true;
-    void loadWords(wanted).then((words) => {
+    void loadWords(wanted).then((next) => {
       if (!current) return;
       document.documentElement.lang = LOCALES[wanted];
-      setLoaded({ language: wanted, words });
+      setLoaded(next);
     });
     return () => {
       current = false;
@@ -36,5 +34,5 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     keepPreference('language', language);
     setWanted(language);
   };
-  return <Spoken value={{ ...loaded, choose }}>{children}</Spoken>;
+  return <Spoken value={{ loaded, choose }}>{children}</Spoken>;
 }

@@ -111,6 +111,6 @@ function resultOf(answer: NoAnswer): SyncResult {
   if (answer.kind !== 'refused') return answer;
   const { code, next } = answer.error;
   if (code === 'damaged') return { kind: 'damaged' };
-  if (code === 'unknown_device' || code === 'no_token') return { kind: 'unknown-device' };
+  if (code === 'unknown_device' || code === 'revoked_device' || code === 'no_token') return { kind: 'unknown-device' };
   return { kind: 'refused', code, next };
 }

@@ -1,10 +1,13 @@
 /** Every sentence of the screens in English. Loaded when somebody chooses it. */
 import { acts } from './en/acts.ts';
+import { device } from './en/device.ts';
 import { parcel } from './en/parcel.ts';
 import { refusals } from './en/refusals.ts';
 import { reports } from './en/reports.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
 import type { Words } from './es.ts';
+import type { LaterWords } from './es-later.ts';
 
-export const en: Words = { shell, status, parcel, acts, refusals, reports };
+export const en: Words = { shell, status, parcel, acts, refusals };
+export const enLater: LaterWords = { device, reports };

@@ -1,8 +1,7 @@
-/** Every sentence of the screens in Spanish, the source. A key that is missing in another language does not compile. */
+/** Every sentence up to the first scan in Spanish, the source. A key that is missing in another language does not compile. */
 import { type ActWords, acts } from './es/acts.ts';
 import { type ParcelWords, parcel } from './es/parcel.ts';
 import { type RefusalWords, refusals } from './es/refusals.ts';
-import { type ReportWords, reports } from './es/reports.ts';
 import { type ShellWords, shell } from './es/shell.ts';
 import { type StatusWords, status } from './es/status.ts';
 
@@ -12,7 +11,6 @@ export interface Words {
   readonly parcel: ParcelWords;
   readonly acts: ActWords;
   readonly refusals: RefusalWords;
-  readonly reports: ReportWords;
 }
 
-export const es: Words = { shell, status, parcel, acts, refusals, reports };
+export const es: Words = { shell, status, parcel, acts, refusals };

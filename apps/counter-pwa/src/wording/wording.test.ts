@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { en } from './en.ts';
+import { en, enLater } from './en.ts';
 import { es, type Words } from './es.ts';
-import { fr } from './fr.ts';
+import { esLater, type LaterWords } from './es-later.ts';
+import { fr, frLater } from './fr.ts';
 
 /** Every sentence of a language with its key. Functions are called with texts, so that a forgotten one shows. */
 function sentences(value: unknown, path: string): readonly (readonly [string, string])[] {
@@ -14,18 +15,23 @@ function sentences(value: unknown, path: string): readonly (readonly [string, st
   throw new Error(`${path} is no wording`);
 }
 
-const keysOf = (words: Words): readonly string[] => sentences(words, 'words').map(([key]) => key);
+type All = Words & LaterWords;
+const spanish: All = { ...es, ...esLater };
+const english: All = { ...en, ...enLater };
+const french: All = { ...fr, ...frLater };
+
+const keysOf = (words: All): readonly string[] => sentences(words, 'words').map(([key]) => key);
 
 /** A refusal may have no cause worth a sentence, or no step; whatever else is empty was forgotten. */
 const mayBeEmpty = (key: string): boolean => /\.(why|next)$/.test(key);
 
 describe.each([
-  ['Spanish', es],
-  ['English', en],
-  ['French', fr],
+  ['Spanish', spanish],
+  ['English', english],
+  ['French', french],
 ] as const)('the screens in %s', (_, words) => {
   test('have every key of the source, and no other', () => {
-    expect(keysOf(words)).toEqual(keysOf(es));
+    expect(keysOf(words)).toEqual(keysOf(spanish));
   });
 
   test('leave no sentence empty', () => {
@@ -35,10 +41,10 @@ describe.each([
 });
 
 test.each([
-  ['English', en],
-  ['French', fr],
+  ['English', english],
+  ['French', french],
 ] as const)('%s says hardly anything in Spanish', (_, words) => {
-  const source = new Map(sentences(es, 'words'));
+  const source = new Map(sentences(spanish, 'words'));
   const same = sentences(words, 'words').filter(([key, text]) => text.length > 20 && source.get(key) === text);
   expect(same).toEqual([]);
 });

@@ -7,16 +7,18 @@ import { formatOfficeCode } from '@ventanilla/shared/src/identifiers/office-code
 import { Link } from 'wouter';
 import { Facts } from '../../ui/facts.tsx';
 import { addressOf } from '../../wording/addresses.ts';
+import type { LaterWords } from '../../wording/es-later.ts';
 import { sayCustodian, sayDeed, sayKind, sayPerson } from '../../wording/say-parcel.ts';
 import { showNumber } from '../../wording/show-number.ts';
 import { type Speech, useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import style from './case-card.module.css';
 import { letterOf } from './letter-of.ts';
 import { SettleForm } from './settle-form.tsx';
 
 export function CaseCard({ parcel, here }: { readonly parcel: Parcel; readonly here: Here }) {
   const speech = useSpeech();
-  const { cases } = speech.words.reports;
+  const { cases } = useLaterWords().reports;
   const sides = sidesOf(parcel);
   const round = parcel.case?.round ?? 1;
   return (
@@ -54,7 +56,7 @@ interface SideBoxProps {
 function SideBox({ side, letter, inEffect }: SideBoxProps) {
   const speech = useSpeech();
   const { words, names, when } = speech;
-  const { cases } = words.reports;
+  const { cases } = useLaterWords().reports;
   const { fact, custodian } = side;
   const { office, clerk, at, clk } = fact.author;
   return (
@@ -67,7 +69,7 @@ function SideBox({ side, letter, inEffect }: SideBoxProps) {
           [cases.office, `${names.office(office)} (${formatOfficeCode(office)})`],
           [cases.who, sayPerson(speech, clerk)],
           [cases.when, `${when(at)} (${words.parcel.clock[clk]})`],
-          [cases.evidence, sayEvidence(speech, fact)],
+          [cases.evidence, sayEvidence(speech, cases, fact)],
           [cases.leaves, sayCustodian(speech, custodian)],
         ]}
       />
@@ -76,7 +78,7 @@ function SideBox({ side, letter, inEffect }: SideBoxProps) {
   );
 }
 
-function sayEvidence({ words }: Speech, { body }: Fact): string {
-  if (body.kind !== 'handed-over') return words.reports.cases.seen;
-  return words.reports.cases.evidenceOf(words.parcel.documents[body.document], words.parcel.proofs[body.proof]);
+function sayEvidence({ words }: Speech, cases: LaterWords['reports']['cases'], { body }: Fact): string {
+  if (body.kind !== 'handed-over') return cases.seen;
+  return cases.evidenceOf(words.parcel.documents[body.document], words.parcel.proofs[body.proof]);
 }

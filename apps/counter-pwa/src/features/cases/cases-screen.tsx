@@ -3,11 +3,12 @@ import { useOpenCases, useSession } from '../../log/live.ts';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import { CaseCard } from './case-card.tsx';
 
 export function CasesScreen() {
-  const { words, names } = useSpeech();
-  const { cases } = words.reports;
+  const { names } = useSpeech();
+  const { cases } = useLaterWords().reports;
   const session = useSession();
   const open = useOpenCases();
   if (open === undefined || !session || names.here === null) return null;

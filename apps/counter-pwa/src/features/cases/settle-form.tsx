@@ -13,12 +13,13 @@ import { sound } from '../../ui/tones.ts';
 import { explainAnswer } from '../../wording/explain-refusal.ts';
 import { sayDeed } from '../../wording/say-parcel.ts';
 import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import style from './case-card.module.css';
 import { letterOf } from './letter-of.ts';
 
 export function SettleForm({ parcel, sides }: { readonly parcel: Parcel; readonly sides: readonly Side[] }) {
   const speech = useSpeech();
-  const { cases } = speech.words.reports;
+  const { cases } = useLaterWords().reports;
   const act = useAct();
   const [stands, setStands] = useState<ChangeId | null>(null);
   const [grounds, setGrounds] = useState<SettlementGrounds | null>(null);

@@ -48,7 +48,7 @@ function Line({ act }: { readonly act: RecentAct }) {
   if (first === undefined) return null;
   const word =
     status.kind === 'refused'
-      ? words.status.verdicts[status.verdict].what
+      ? words.status.verdicts[status.verdict]
       : status.kind === 'received-at-central'
         ? words.status.receivedAtCentral
         : words.status.recordedHere;

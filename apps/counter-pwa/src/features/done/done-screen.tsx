@@ -13,8 +13,10 @@ import { NoticeBox } from '../../ui/notice-box.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useAddressParam } from '../../ui/use-address-param.ts';
 import { addressOf, PATHS } from '../../wording/addresses.ts';
+import { explainOutcome } from '../../wording/explain-outcome.ts';
 import { sayPerson } from '../../wording/say-parcel.ts';
 import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import style from './done-screen.module.css';
 
 export function DoneScreen() {
@@ -84,9 +86,13 @@ function Done({ slip }: { readonly slip: HandOverSlip }) {
 
 /** Registrado aquí → recibido en la central, read from heads and receipts each time. */
 function Progress({ change }: { readonly change: ChangeId }) {
-  const { words } = useSpeech();
+  const speech = useSpeech();
+  const { words } = speech;
+  const later = useLaterWords();
   const status = useChangeStatus(change);
-  if (status?.kind === 'refused') return <NoticeBox tone="bad" {...words.status.verdicts[status.verdict]} />;
+  if (status?.kind === 'refused') {
+    return <NoticeBox tone="bad" {...explainOutcome(speech, later, status.verdict, status.reason)} />;
+  }
   const there = status?.kind === 'received-at-central';
   return (
     <ol className={style.steps} role="status">

@@ -8,7 +8,7 @@ import { Actions } from '../../ui/actions.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { explainEnrolment } from '../../wording/explain-sync.ts';
+import { explainEnrolment } from '../../wording/explain-enrolment.ts';
 import { useSpeech } from '../../wording/speech.tsx';
 
 export interface EnrolScreenProps {

@@ -2,12 +2,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Screen } from '../../ui/screen.tsx';
-import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import { NetworkCases } from './network-cases.tsx';
 import { NetworkReportView } from './network-report-view.tsx';
 
 export function HqScreen() {
-  const { words } = useSpeech();
+  const { network } = useLaterWords().reports;
   const [client] = useState(
     // Always: left to itself the library waits in silence while the browser calls itself offline, and a person who
     // asked gets no answer.
@@ -18,7 +18,7 @@ export function HqScreen() {
   );
   return (
     <QueryClientProvider client={client}>
-      <Screen title={words.reports.network.title} width="wide">
+      <Screen title={network.title} width="wide">
         <NetworkReportView />
         <NetworkCases />
       </Screen>

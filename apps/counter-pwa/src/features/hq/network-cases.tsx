@@ -5,14 +5,14 @@ import { parseSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.
 import type { OpenCaseRow } from '@ventanilla/shared/src/reports/cases.ts';
 import { showNumber } from '../../wording/show-number.ts';
 import { type Speech, useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import { casesQuery } from './ask-reports.ts';
 import style from './hq.module.css';
 
 export function NetworkCases() {
-  const { words } = useSpeech();
+  const { network, cases } = useLaterWords().reports;
   const { data } = useQuery(casesQuery);
   if (data === undefined) return null;
-  const { network, cases } = words.reports;
   return (
     <section className={style.cases} aria-label={network.casesTitle}>
       <h2>{network.casesTitle}</h2>

@@ -4,6 +4,7 @@ import { CONTACTS, type NetworkReport } from '@ventanilla/shared/src/reports/net
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import style from './hq.module.css';
 import type { Filter } from './shape-rows.ts';
 
@@ -18,8 +19,8 @@ export interface NetworkFiltersProps {
 const ALL = '';
 
 export function NetworkFilters({ report, filter, onFilter, day, onDay }: NetworkFiltersProps) {
-  const { words, format } = useSpeech();
-  const { network } = words.reports;
+  const { format } = useSpeech();
+  const { network } = useLaterWords().reports;
   const provinces = [...new Set(report.rows.map(({ province }) => province))].filter((name) => name !== '');
   const contact = CONTACTS.map((value) => [value, `${network.contacts[value]} (${report.contacts[value]})`] as const);
   return (

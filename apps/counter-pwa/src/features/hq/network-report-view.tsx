@@ -6,6 +6,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import { networkQuery, ReportFailed } from './ask-reports.ts';
 import style from './hq.module.css';
 import { NetworkFilters } from './network-filters.tsx';
@@ -13,8 +14,8 @@ import { NetworkTable } from './network-table.tsx';
 import { type Filter, type Sorting, shapeRows } from './shape-rows.ts';
 
 export function NetworkReportView() {
-  const { words, when, format } = useSpeech();
-  const { network } = words.reports;
+  const { when, format } = useSpeech();
+  const { network } = useLaterWords().reports;
   const [day, setDay] = useState<number | null>(null);
   const [filter, setFilter] = useState<Filter>({ province: null, contact: null, text: '' });
   const [sorting, setSorting] = useState<Sorting>({ column: 'office', falling: false });
@@ -48,8 +49,8 @@ export function NetworkReportView() {
 }
 
 function Totals({ report }: { readonly report: NetworkReport }) {
-  const { words, format } = useSpeech();
-  const { network } = words.reports;
+  const { format } = useSpeech();
+  const { network } = useLaterWords().reports;
   const { totals, contacts } = report;
   // A total of nothing heard is not zero.
   const figure = (value: number): string => (contacts.heard + contacts.silent === 0 ? '—' : format.number(value));

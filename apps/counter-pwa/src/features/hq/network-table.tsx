@@ -2,6 +2,7 @@
 import { formatOfficeCode, parseOfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import type { NetworkRow } from '@ventanilla/shared/src/reports/network.ts';
 import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import style from './hq.module.css';
 import type { Column, Sorting } from './shape-rows.ts';
 
@@ -25,8 +26,8 @@ const COLUMNS = [
 ] as const satisfies readonly Column[];
 
 export function NetworkTable({ rows, sorting, onSort }: NetworkTableProps) {
-  const { words, format, when } = useSpeech();
-  const { network } = words.reports;
+  const { format, when } = useSpeech();
+  const { network } = useLaterWords().reports;
   const figure = (value: number | null) => (value === null ? <Unknown /> : format.number(value));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
@@ -75,9 +76,9 @@ export function NetworkTable({ rows, sorting, onSort }: NetworkTableProps) {
 }
 
 function Unknown() {
-  const { words } = useSpeech();
+  const { network } = useLaterWords().reports;
   return (
-    <span role="img" aria-label={words.reports.network.unknown}>
+    <span role="img" aria-label={network.unknown}>
       —
     </span>
   );

@@ -7,6 +7,7 @@ import { addressOf } from '../../wording/addresses.ts';
 import { sayFact, sayKind } from '../../wording/say-parcel.ts';
 import { showNumber } from '../../wording/show-number.ts';
 import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import style from './figure-list.module.css';
 
 export interface FigureListProps {
@@ -21,10 +22,11 @@ export interface FigureListProps {
 export function FigureList({ title, items, full, pageSize, onMore }: FigureListProps) {
   const speech = useSpeech();
   const { words } = speech;
+  const { stock } = useLaterWords().reports;
   return (
     <section className={style.list} aria-label={title}>
       <h2>{title}</h2>
-      {items.length === 0 && <p>{words.reports.stock.empty}</p>}
+      {items.length === 0 && <p>{stock.empty}</p>}
       <ul>
         {items.map(({ subject, fact }) => (
           <li key={subject}>

@@ -6,6 +6,7 @@ import { useOfficeDay, useSession } from '../../log/live.ts';
 import type { ClerkSession } from '../../log/sign-in-answer.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import { FigureList } from './figure-list.tsx';
 import style from './stock-screen.module.css';
 
@@ -21,8 +22,8 @@ export function StockScreen() {
 }
 
 function Sheet({ office, session }: { readonly office: OfficeCode; readonly session: ClerkSession }) {
-  const { words, format, names } = useSpeech();
-  const { stock } = words.reports;
+  const { format, names } = useSpeech();
+  const { stock } = useLaterWords().reports;
   const [open, setOpen] = useState<Figure | null>(null);
   const [limit, setLimit] = useState(PAGE);
   const view = useOfficeDay(office, session.day, limit);

@@ -18,103 +18,12 @@ export const status = {
     refused: (count: number) => n(count, '# con aviso de la central', '# con aviso de la central'),
     open: 'Ver estado',
   },
-  panel: {
-    title: 'Estado del equipo',
-    send: 'Enviar ahora',
-    sending: 'Enviando…',
-    lastAttempt: 'Último intento',
-    lastSuccess: 'Última confirmación de la central',
-    never: 'Nunca',
-    pending: 'Por enviar',
-    pendingSince: (count: string, when: string) => `${count}, el más antiguo de ${when}`,
-    protected: 'Protegidos por el navegador',
-    askProtection: 'Pedir protección',
-    space: 'Espacio libre',
-    spaceUnknown: 'El navegador no lo dice',
-    version: 'Versión',
-    device: 'Equipo',
-    deviceName: (device: number, office: string) => `Equipo ${device} de ${office}`,
-    replayed: (count: number) =>
-      n(
-        count,
-        'Al abrir se recuperó # registro de la caja negra.',
-        'Al abrir se recuperaron # registros de la caja negra.',
-      ),
-    answers: 'Registros con respuesta de la central',
-    noAnswers: 'Ninguno. Los aceptados sin más no se listan.',
-    changeNumber: (number: string) => `Registro ${number}`,
-  },
-  attempt: {
-    ok: { what: 'La central lo confirmó.', why: '', next: '' },
-    exchanged: (sent: number, received: number) =>
-      `${n(sent, 'Se envió # registro', 'Se enviaron # registros')} y ${n(received, 'llegó # de otros', 'llegaron # de otros')}.`,
-    'no-network': {
-      what: 'No hay conexión con la central.',
-      why: 'La red no responde.',
-      next: 'Siga trabajando: todo queda registrado aquí y se enviará solo.',
-    },
-    'not-our-server': {
-      what: 'Respondió otra página, no la central.',
-      why: 'Puede ser la página de entrada de la red wifi.',
-      next: 'Entre en la red wifi con su usuario y pulse «Enviar ahora».',
-    },
-    damaged: {
-      what: 'La respuesta de la central llegó dañada.',
-      why: 'La línea cortó o cambió los datos. No se tomó nada de ella.',
-      next: 'Se intentará otra vez. Nada se ha perdido.',
-    },
-    'timed-out': {
-      what: 'La central tardó demasiado.',
-      why: 'La línea es muy lenta en este momento.',
-      next: 'Se intentará otra vez en trozos más pequeños.',
-    },
-    'unknown-device': {
-      what: 'La central no conoce este equipo.',
-      why: 'El equipo fue dado de baja o la central lo olvidó.',
-      next: 'Pida a la central un código de alta nuevo. No se borra nada de lo registrado aquí.',
-    },
-    'not-enrolled': {
-      what: 'Este equipo no está dado de alta.',
-      why: '',
-      next: 'Pida un código de alta a la central.',
-    },
-    refused: (code: string) => ({
-      what: 'La central rechazó el envío.',
-      why: `Motivo: ${code}.`,
-      next: 'Nada se ha perdido. Avise a la central con este motivo.',
-    }),
-    fault: {
-      what: 'Este equipo no pudo leer sus propios datos.',
-      why: 'Falló la base de datos o la llave del navegador.',
-      next: 'Cierre Ventanilla y ábrala otra vez.',
-    },
-    'not-confirmed': {
-      what: 'No hubo respuesta del registro de este equipo.',
-      why: 'Puede estar ocupado en otra pestaña.',
-      next: 'Cierre las otras pestañas de Ventanilla y pruebe otra vez.',
-    },
-  },
+  /** What the central made of a record, in a word or two; why, and what to do, is said where there is room. */
   verdicts: {
-    'accepted-with-case': {
-      what: 'Recibido, y abrió un caso.',
-      why: 'Otra oficina registró algo distinto sobre el mismo envío.',
-      next: 'Véalo en «Casos» con el jefe de oficina.',
-    },
-    waiting: {
-      what: 'Recibido, a la espera.',
-      why: 'La central todavía no conoce esta clase de registro.',
-      next: 'No haga nada: se tomará cuando la central se actualice.',
-    },
-    refused: {
-      what: 'Rechazado por la central.',
-      why: 'El registro no se puede leer o no es de esta oficina.',
-      next: 'Avise a la central con el número del registro.',
-    },
-    unverified: {
-      what: 'Sin verificar.',
-      why: 'La firma o la cadena del registro no concuerda.',
-      next: 'Avise a la central. El equipo sigue en una serie nueva.',
-    },
+    'accepted-with-case': 'Recibido, y abrió un caso.',
+    waiting: 'Recibido, a la espera.',
+    refused: 'Rechazado por la central.',
+    unverified: 'Sin verificar.',
   },
   enrolRefusals: {
     'already-enrolled': { what: 'Este equipo ya está dado de alta.', why: '', next: 'Abra Ventanilla otra vez.' },
@@ -133,15 +42,33 @@ export const status = {
       why: 'La línea es muy lenta.',
       next: 'Pruebe otra vez. El código sigue sirviendo si no llegó.',
     },
+    codes: {
+      unknown_code: {
+        what: 'Ese código no existe.',
+        why: 'Está mal escrito o es de otra central.',
+        next: 'Revíselo letra por letra o pida otro a la central.',
+      },
+      code_expired: { what: 'El código ya caducó.', why: 'Un código sirve dos días.', next: 'Pida otro a la central.' },
+      code_used: {
+        what: 'El código ya se usó.',
+        why: 'Cada código da de alta un solo equipo.',
+        next: 'Pida otro a la central.',
+      },
+      not_a_key: {
+        what: 'La llave de este equipo no llegó bien.',
+        why: 'El navegador la hizo o la envió mal. El código no se ha gastado.',
+        next: 'Cargue la página de nuevo y pruebe con el mismo código.',
+      },
+      too_many_tries: {
+        what: 'Demasiados intentos.',
+        why: 'Se probaron muchos códigos equivocados desde aquí.',
+        next: 'Espere diez minutos y pruebe otra vez.',
+      },
+    },
     refused: {
       what: 'La central no aceptó el código.',
       why: 'Está mal escrito, ya se usó o caducó.',
       next: 'Revíselo letra por letra o pida otro.',
-    },
-    tooMany: {
-      what: 'Demasiados intentos.',
-      why: 'Se probaron muchos códigos equivocados desde aquí.',
-      next: 'Espere diez minutos y pruebe otra vez.',
     },
     'not-stored': {
       what: 'El navegador no pudo guardar la llave del equipo.',

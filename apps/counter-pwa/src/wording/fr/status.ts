@@ -18,103 +18,11 @@ export const status: StatusWords = {
     refused: (count: number) => n(count, '# avec avis de la centrale', '# avec avis de la centrale'),
     open: 'Voir l’état',
   },
-  panel: {
-    title: 'État de l’appareil',
-    send: 'Envoyer maintenant',
-    sending: 'Envoi…',
-    lastAttempt: 'Dernier essai',
-    lastSuccess: 'Dernière confirmation de la centrale',
-    never: 'Jamais',
-    pending: 'À envoyer',
-    pendingSince: (count: string, when: string) => `${count}, le plus ancien de ${when}`,
-    protected: 'Protégées par le navigateur',
-    askProtection: 'Demander la protection',
-    space: 'Espace libre',
-    spaceUnknown: 'Le navigateur ne le dit pas',
-    version: 'Version',
-    device: 'Appareil',
-    deviceName: (device: number, office: string) => `Appareil ${device} de ${office}`,
-    replayed: (count: number) =>
-      n(
-        count,
-        '# enregistrement repris de la boîte noire à l’ouverture.',
-        '# enregistrements repris de la boîte noire à l’ouverture.',
-      ),
-    answers: 'Enregistrements avec réponse de la centrale',
-    noAnswers: 'Aucun. Ceux simplement acceptés ne sont pas listés.',
-    changeNumber: (number: string) => `Enregistrement ${number}`,
-  },
-  attempt: {
-    ok: { what: 'La centrale l’a confirmé.', why: '', next: '' },
-    exchanged: (sent: number, received: number) =>
-      `${n(sent, '# enregistrement envoyé', '# enregistrements envoyés')}, ${n(received, '# arrivé d’ailleurs', '# arrivés d’ailleurs')}.`,
-    'no-network': {
-      what: 'Pas de connexion avec la centrale.',
-      why: 'Le réseau ne répond pas.',
-      next: 'Continuez à travailler\u00a0: tout est enregistré ici et partira tout seul.',
-    },
-    'not-our-server': {
-      what: 'Une autre page a répondu, pas la centrale.',
-      why: 'C’est peut-être la page d’entrée du wifi.',
-      next: 'Connectez-vous au wifi et appuyez sur «\u00a0Envoyer maintenant\u00a0».',
-    },
-    damaged: {
-      what: 'La réponse de la centrale est arrivée abîmée.',
-      why: 'La ligne a coupé ou changé les données. Rien n’en a été pris.',
-      next: 'Un nouvel essai suivra. Rien n’est perdu.',
-    },
-    'timed-out': {
-      what: 'La centrale a mis trop de temps.',
-      why: 'La ligne est très lente en ce moment.',
-      next: 'Un nouvel essai suivra, en morceaux plus petits.',
-    },
-    'unknown-device': {
-      what: 'La centrale ne connaît pas cet appareil.',
-      why: 'L’appareil a été radié ou la centrale l’a oublié.',
-      next: 'Demandez un nouveau code d’enrôlement. Rien de ce qui est enregistré ici n’est effacé.',
-    },
-    'not-enrolled': {
-      what: 'Cet appareil n’est pas enrôlé.',
-      why: '',
-      next: 'Demandez un code d’enrôlement à la centrale.',
-    },
-    refused: (code: string) => ({
-      what: 'La centrale a rejeté l’envoi.',
-      why: `Motif\u00a0: ${code}.`,
-      next: 'Rien n’est perdu. Donnez ce motif à la centrale.',
-    }),
-    fault: {
-      what: 'Cet appareil n’a pas pu lire ses propres données.',
-      why: 'La base de données ou la clé du navigateur a failli.',
-      next: 'Fermez Ventanilla et rouvrez-la.',
-    },
-    'not-confirmed': {
-      what: 'Le registre de cet appareil n’a pas répondu.',
-      why: 'Il est peut-être occupé dans un autre onglet.',
-      next: 'Fermez les autres onglets de Ventanilla et réessayez.',
-    },
-  },
   verdicts: {
-    'accepted-with-case': {
-      what: 'Reçu, et un dossier s’est ouvert.',
-      why: 'Un autre bureau a enregistré autre chose sur le même envoi.',
-      next: 'Voyez-le dans «\u00a0Dossiers\u00a0» avec le chef de bureau.',
-    },
-    waiting: {
-      what: 'Reçu, en attente.',
-      why: 'La centrale ne connaît pas encore ce genre d’enregistrement.',
-      next: 'Ne faites rien\u00a0: il sera pris quand la centrale sera à jour.',
-    },
-    refused: {
-      what: 'Rejeté par la centrale.',
-      why: 'L’enregistrement est illisible ou n’est pas de ce bureau.',
-      next: 'Donnez le numéro de l’enregistrement à la centrale.',
-    },
-    unverified: {
-      what: 'Non vérifié.',
-      why: 'La signature ou la chaîne de l’enregistrement ne concorde pas.',
-      next: 'Prévenez la centrale. L’appareil continue dans une nouvelle série.',
-    },
+    'accepted-with-case': 'Reçu, et un dossier s’est ouvert.',
+    waiting: 'Reçu, en attente.',
+    refused: 'Rejeté par la centrale.',
+    unverified: 'Non vérifié.',
   },
   enrolRefusals: {
     'already-enrolled': { what: 'Cet appareil est déjà enrôlé.', why: '', next: 'Rouvrez Ventanilla.' },
@@ -133,15 +41,37 @@ export const status: StatusWords = {
       why: 'La ligne est très lente.',
       next: 'Réessayez. Le code reste valable s’il n’est pas arrivé.',
     },
+    codes: {
+      unknown_code: {
+        what: 'Ce code n’existe pas.',
+        why: 'Il est mal écrit ou vient d’une autre centrale.',
+        next: 'Vérifiez-le lettre par lettre ou demandez-en un autre à la centrale.',
+      },
+      code_expired: {
+        what: 'Le code a expiré.',
+        why: 'Un code est valable deux jours.',
+        next: 'Demandez-en un autre à la centrale.',
+      },
+      code_used: {
+        what: 'Le code a déjà servi.',
+        why: 'Chaque code enrôle un seul appareil.',
+        next: 'Demandez-en un autre à la centrale.',
+      },
+      not_a_key: {
+        what: 'La clé de cet appareil est mal arrivée.',
+        why: 'Le navigateur l’a mal faite ou mal envoyée. Le code n’est pas dépensé.',
+        next: 'Rechargez la page et réessayez le même code.',
+      },
+      too_many_tries: {
+        what: 'Trop d’essais.',
+        why: 'Beaucoup de codes faux ont été essayés d’ici.',
+        next: 'Attendez dix minutes et réessayez.',
+      },
+    },
     refused: {
       what: 'La centrale n’a pas accepté le code.',
       why: 'Il est mal écrit, déjà utilisé ou trop vieux.',
       next: 'Vérifiez-le lettre par lettre ou demandez-en un autre.',
-    },
-    tooMany: {
-      what: 'Trop d’essais.',
-      why: 'Beaucoup de codes faux ont été essayés d’ici.',
-      next: 'Attendez dix minutes et réessayez.',
     },
     'not-stored': {
       what: 'Le navigateur n’a pas pu garder la clé de l’appareil.',

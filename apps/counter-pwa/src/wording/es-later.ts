@@ -1,0 +1,10 @@
+/** The Spanish sentences that no first scan needs: they come with the screens that say them. */
+import { type DeviceWords, device } from './es/device.ts';
+import { type ReportWords, reports } from './es/reports.ts';
+
+export interface LaterWords {
+  readonly device: DeviceWords;
+  readonly reports: ReportWords;
+}
+
+export const esLater: LaterWords = { device, reports };

@@ -10,8 +10,8 @@ import { type HandedOutCode, handOutCode, type Person } from './hand-out-code.ts
 
 export const ROLE_WORDS: Readonly<Record<Person['role'], string>> = {
   clerk: 'dependiente',
-  manager: 'administrador',
-  hq: 'dirección',
+  manager: 'jefe de oficina',
+  hq: 'la central',
 };
 
 /** Two codes for each office, because what one device does is only worth seeing on a second one. */
@@ -20,7 +20,7 @@ const CODES_EACH = 2;
 /** Makes fresh codes: what is printed at a start works for 48 hours from then. */
 export function startSheet(database: Database, random: Random, nowMs: number, url: string): string {
   const seed = demoSeedOf(database.read);
-  if (seed === null) return `Ventanilla: ${url}\nCódigos de inscripción: npm run -s ventanilla -- enrol-code OFICINA\n`;
+  if (seed === null) return `Ventanilla: ${url}\nCódigos de alta: npm run -s ventanilla -- enrol-code OFICINA\n`;
   const codes = [...showcaseOffices(demoNetwork(seed)).map(({ code }) => code), HQ_OFFICE];
   const parts = codes.map((office) => {
     const handed = Array.from({ length: CODES_EACH }, () => handOutCode(database, office, random, nowMs)).flatMap(
@@ -44,7 +44,7 @@ function partOf(name: string, codes: readonly HandedOutCode[]): string {
   if (!first) return '';
   const people = first.people.map(
     ({ number, name: person, role, pin }) =>
-      `    ${String(number).padEnd(6)}${person.padEnd(34)}${ROLE_WORDS[role].padEnd(15)}PIN ${pin ?? '—'}`,
+      `    ${String(number).padEnd(6)}${person.padEnd(34)}${ROLE_WORDS[role].padEnd(17)}PIN ${pin ?? '—'}`,
   );
   return [
     `  ${formatOfficeCode(first.office)}  ${name}`,

@@ -1,6 +1,6 @@
 /** The commands of whoever keeps a central: verify, rebuild, backup, restore. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -12,6 +12,8 @@ import { runCommandLine } from './run-command-line.ts';
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 /** The pinned Node: the one this test may run on is another. */
 const node = fileURLToPath(new URL('../../../../node_modules/.bin/node', import.meta.url));
+
+const HEADER = 'order_id,item_no,tracking_number,dest_municipality,dest_province,weight_g,status';
 
 /** Starts processes and fills folders: slow on a busy machine, and no test of speed. */
 const patient = { timeout: 60_000 };
@@ -78,12 +80,15 @@ describe('as people type them', patient, () => {
     expect(json('restore', copies).error.code).toBe('in_use');
     if (running.ok) running.value.close();
     expect(json('restore', temporaryFolder()).error.code).toBe('no_copy');
-    tamper(copy, `UPDATE stream SET seq = 401`, `DELETE FROM delivery WHERE pos = 1`);
-    expect(json('restore', copy).error.code).toBe('copy_faulty');
-    const { stdout } = ask('restore', json('backup', copies).copy);
-    expect(stdout).toMatch(/Comienza la época 2.*\n.*sin borrar/);
+    const file = join(temporaryFolder(), 'pedidos.csv');
+    writeFileSync(file, `${HEADER}\nP-1,1,RR473124829GB,Contramaestre,,800,shipped\n`);
+    ask('import', 'orders', file);
     ask('backup', copies);
-    const older = ask('restore', copy, '--accept-loss');
-    expect(older.exitCode).toBe(1);
+    expect(ask('restore', copy).stderr).toMatch(/hechos 402 a 402[\s\S]*--accept-loss/);
+    expect(ask('restore', copy, '--accept-loss').stdout).toMatch(
+      /Comienza la época 2[\s\S]*Pérdida aceptada y anotada/,
+    );
+    tamper(copy, `UPDATE change SET bytes = x'00' WHERE seq = 7`);
+    expect(json('restore', copy).error.code).toBe('copy_faulty');
   });
 });

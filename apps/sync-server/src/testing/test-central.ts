@@ -50,7 +50,7 @@ function countedRandom() {
 }
 
 /** A data folder of its own, filled with the demo network. */
-export function demoFolder(): string {
+function demoFolder(): string {
   const folder = temporaryFolder();
   cpSync(filledFolder(), folder, { recursive: true });
   return folder;

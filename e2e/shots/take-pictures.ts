@@ -63,6 +63,10 @@ async function pictureOf(page: Page, picture: string): Promise<readonly string[]
     return dialog === null ? document.documentElement.scrollHeight : dialog.scrollHeight + 60;
   });
   await page.setViewportSize({ ...size, height: Math.max(size.height, Math.min(length, TALLEST)) });
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+    document.querySelector('dialog:modal')?.scrollTo(0, 0);
+  });
   await page.screenshot({ path: `${folder}/${picture}.png`, animations: 'disabled' });
   await page.setViewportSize(size);
   return defects;

@@ -1,4 +1,5 @@
 /** The central is restored from a copy that lacks the afternoon: the counters notice, send it again, and every figure is as before. */
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Counter, figure, handOver, person, receive, sendNow, signIn, toCounter } from '../fixtures/counter.ts';
 import type { Server } from '../fixtures/server.ts';
@@ -51,6 +52,29 @@ test('nobody does anything but send: what was received after the copy is there a
   expect(await healthOf(server)).toEqual({ ...held, epoch: 2, changes: held.changes + 1 });
   expect(await figure(here, 'Salieron')).toBe(own);
   expect(await server.ventanilla('verify')).toMatchObject({ ok: true, faults: [], projections: 'equal' });
+});
+
+test('its twin: a copy put back by hand begins no epoch, and nobody notices that anything is missing', async ({
+  server,
+  counterAt,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const here = await counterAt(CONTRAMAESTRE);
+  await signIn(here, person(here, 'clerk'));
+  await receive(here, MORNING);
+  await sendNow(here);
+  const { copy } = (await server.ventanilla('backup', join(folder, 'copies'))) as { readonly copy: string };
+  await handOver(here, MORNING);
+  await sendNow(here);
+  const held = await healthOf(server);
+
+  await server.stop();
+  // Stopped, it has folded its write-ahead log in: one file is all there is.
+  copyFileSync(join(copy, 'ventanilla.sqlite'), join(server.dataDir, 'ventanilla.sqlite'));
+  await server.start();
+  expect(await sendNow(here)).toContain('La central lo confirmó.');
+  expect((await healthOf(server)).changes).toBeLessThan(held.changes);
 });
 
 /** One parcel, two offices that hear nothing of each other: one case, and each is owed the other's facts. */

@@ -13,19 +13,20 @@ export const rebuildCommand: Command = {
   does: 'rehace las cuentas desde los hechos; hace falta tras cambiar de versión o si verify las da por distintas',
   options: {},
   run: (_, ports) =>
-    withCentral(ports, ({ database }) =>
-      database.writing((tx) => {
-        const differing = differingProjections(tx);
+    withCentral(ports, ({ database }) => {
+      // Compared before: while the figures are rebuilt nobody else can write.
+      const differing = database.reading(differingProjections);
+      const held = database.writing((tx) => {
         rebuildProjections(tx, tx);
-        const held = {
+        return {
           changes: tx.select({ n: count() }).from(changes).get()?.n ?? 0,
           parcels: tx.select({ n: count() }).from(parcels).get()?.n ?? 0,
           cases: tx.select({ n: count() }).from(parcels).where(eq(parcels.caseOpen, 1)).get()?.n ?? 0,
         };
-        const text = `Rehechas desde ${held.changes} hechos: ${held.parcels} envíos, ${held.cases} casos abiertos.`;
-        const before =
-          differing.length === 0 ? 'Ya eran iguales.' : `Antes no eran las que dan los hechos: ${namesOf(differing)}.`;
-        return done({ ...held, before: differing.length === 0 ? 'equal' : 'different' }, `${text}\n${before}`);
-      }),
-    ),
+      });
+      const text = `Rehechas desde ${held.changes} hechos: ${held.parcels} envíos, ${held.cases} casos abiertos.`;
+      const before =
+        differing.length === 0 ? 'Ya eran iguales.' : `Antes no eran las que dan los hechos: ${namesOf(differing)}.`;
+      return done({ ...held, before: differing.length === 0 ? 'equal' : 'different' }, `${text}\n${before}`);
+    }),
 };

@@ -29,7 +29,7 @@ export function StatusPanel({ status, device, version, onClose }: StatusPanelPro
   const speech = useSpeech();
   const { words, when, names, format } = speech;
   const { line } = words.status;
-  const { panel } = useLaterWords().device;
+  const { panel, forked } = useLaterWords().device;
   const free = useFreeSpace();
   const pending = line.pending(status.pending);
   return (
@@ -49,6 +49,7 @@ export function StatusPanel({ status, device, version, onClose }: StatusPanelPro
         ]}
       />
       <Protection isProtected={device.protected && status.protected} />
+      {status.forks > 0 && <NoticeBox tone="bad" {...forked} />}
       {status.replayed > 0 && <NoticeBox tone="note" what={panel.replayed(status.replayed)} />}
       <RefusedChanges refused={status.refused} />
       <LanguageChooser />

@@ -23,6 +23,7 @@ const receipt = (digit: string, received: number, epoch = 1): ReceiptRow => ({
   safe: 0,
   epoch,
   atServerMs: 0,
+  forked: false,
 });
 
 describe('what is pending', () => {

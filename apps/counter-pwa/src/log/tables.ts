@@ -33,6 +33,9 @@ export interface ReplicationRow {
   readonly unreadable: number;
 }
 
+/** A device that has just been enrolled. */
+export const NOTHING_READ: ReplicationRow = { epoch: 0, cursor: 0, referenceAtServer: 0, unreadable: 0 };
+
 export interface ClockRow {
   /** Last stamp given. */
   readonly ms: number;
@@ -133,6 +136,8 @@ export interface ReceiptRow {
   readonly safe: number;
   readonly epoch: number;
   readonly atServerMs: number;
+  /** The central holds another history under this stream's numbers: its head was not ours. */
+  readonly forked: boolean;
 }
 
 export type OutcomeRow = Outcome;

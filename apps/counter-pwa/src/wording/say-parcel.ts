@@ -23,7 +23,7 @@ export function sayKind({ words, language }: Speech, subject: ParcelSubject): st
   return generation === 0 ? whole : `${whole} · ${words.parcel.generation(generation + 1)}`;
 }
 
-/** `En esta oficina`, `Entregado`, `Fuera: nadie lo ha recibido todavía`. */
+/** `En esta oficina`, `Entregado`, `Sin noticia en este equipo`. */
 export function sayCustodian({ words, names }: Speech, custodian: Custodian): string {
   switch (custodian.at) {
     case 'office':

@@ -37,6 +37,8 @@ export interface SyncStatus {
   readonly stranded: number;
   /** Own changes the central has and this device has lost. */
   readonly lostHere: number;
+  /** Own streams of which the central holds another history. */
+  readonly forks: number;
   /** Other people's changes this build cannot read. */
   readonly unreadable: number;
   /** Server clock minus device clock in ms at the last contact; null before the first. */
@@ -49,7 +51,7 @@ export type ChangeStatus =
   | { readonly kind: 'refused'; readonly verdict: Verdict; readonly reason: string };
 
 export async function readSyncStatus(database: Database): Promise<SyncStatus> {
-  const { pending, stranded, lostHere, oldest } = await readPending(database);
+  const { pending, stranded, lostHere, forks, oldest } = await readPending(database);
   const contact = await only(database.contact);
   const protection = await only(database.protection);
   const start = await only(database.start);
@@ -66,6 +68,7 @@ export async function readSyncStatus(database: Database): Promise<SyncStatus> {
     replayed: start?.replayed ?? 0,
     stranded,
     lostHere,
+    forks,
     unreadable: replication?.unreadable ?? 0,
     clockOffsetMs: clock?.offsetMs ?? null,
   };
@@ -90,6 +93,7 @@ interface Pending {
   readonly pending: number;
   readonly stranded: number;
   readonly lostHere: number;
+  readonly forks: number;
   readonly oldest: number | null;
 }
 
@@ -105,6 +109,7 @@ async function readPending(database: Database): Promise<Pending> {
     pending: countOf(spans),
     stranded: countOf(spans.filter(({ device }) => device !== row?.device)),
     lostHere,
+    forks: receipts.filter(({ forked, epoch }) => forked && epoch === replication?.epoch).length,
     oldest: stamps.length > 0 ? Math.min(...stamps) : null,
   };
 }

@@ -10,7 +10,7 @@ import type { Extract, SyncResponse } from '@ventanilla/shared/src/sync/messages
 import { only } from '../database.ts';
 import type { Applied, Arrival } from '../replication-log.ts';
 import { withSearchKeys } from '../search-keys.ts';
-import { ONLY, type StreamRow } from '../tables.ts';
+import { ONLY, type ReceiptRow, type StreamRow } from '../tables.ts';
 import { checkClock, witnessStamp } from './device-clock.ts';
 import { loadRows } from './load-rows.ts';
 import { closeStream } from './open-stream.ts';
@@ -69,7 +69,7 @@ async function applyInTurn(writer: Writer, { response, wallMs }: Arrival): Promi
     if (lastDay !== null) await database.lastDay.put(lastDay, ONLY);
   });
   state.clock = clock;
-  leaveUnverifiedStream(writer, response);
+  leaveUnbelievedStream(writer, response, receipts);
   return { confirmed, received: news.length };
 }
 
@@ -103,8 +103,10 @@ async function lastDayAfter(
     .reduce((latest, { author }) => (latest === null || author.day > latest ? author.day : latest), before);
 }
 
-/** The central could not follow this stream's chain: it holds the bytes, and the next act starts a clean stream. */
-function leaveUnverifiedStream(writer: Writer, { outcomes }: SyncResponse): void {
+/** The central cannot follow this stream, or holds another history of it: the next act starts a clean one, nothing is deleted. */
+function leaveUnbelievedStream(writer: Writer, { outcomes }: SyncResponse, receipts: readonly ReceiptRow[]): void {
   const current = writer.state.stream?.end.stream;
-  if (outcomes.some(({ stream, verdict }) => verdict === 'unverified' && stream === current)) closeStream(writer);
+  const isUnverified = outcomes.some(({ stream, verdict }) => verdict === 'unverified' && stream === current);
+  const isForked = receipts.some(({ stream, forked }) => forked && stream === current);
+  if (isUnverified || isForked) closeStream(writer);
 }

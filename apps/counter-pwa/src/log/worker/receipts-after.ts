@@ -2,7 +2,9 @@
  * Receipts, and what is as good as one: an own change that came back under the central's signature, as it does after
  * enrolling anew. Within one epoch neither ever goes back, for answers may overtake each other.
  */
-import type { Extract, SyncResponse } from '@ventanilla/shared/src/sync/messages.ts';
+import { sameBytes } from '@ventanilla/shared/src/change-log/chain.ts';
+import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { Extract, Receipt, SyncResponse } from '@ventanilla/shared/src/sync/messages.ts';
 import type { Database } from '../database.ts';
 import type { ReceiptRow } from '../tables.ts';
 
@@ -14,22 +16,61 @@ export interface ReceiptsAfter {
 
 export async function receiptsAfter(
   database: Database,
-  { receipts, epoch, serverMs }: SyncResponse,
+  response: SyncResponse,
   back: readonly Extract[],
 ): Promise<ReceiptsAfter> {
-  const streams = [...new Set([...receipts, ...back].map(({ stream }) => stream))];
-  const known = await database.receipts.bulkGet(streams);
+  const streams = [...new Set([...response.receipts, ...back].map(({ stream }) => stream))];
+  const rows = await database.receipts.bulkGet(streams);
+  const receipts = streams.map((stream) => response.receipts.find((receipt) => receipt.stream === stream));
+  const places = streams.map((stream, place): [string, number] => [stream, receipts[place]?.received ?? 0]);
+  const changes = await database.changes.bulkGet(places);
   let confirmed = 0;
   const after = streams.map((stream, place): ReceiptRow => {
-    const row = known[place];
-    const before = row?.epoch === epoch ? row : { received: 0, safe: 0 };
-    const said = receipts.find((receipt) => receipt.stream === stream);
-    const seqs = new Set(back.filter((extract) => extract.stream === stream).map(({ seq }) => seq));
-    const received = contiguousAfter(Math.max(said?.received ?? 0, before.received), seqs);
-    confirmed += received - before.received;
-    return { stream, received, safe: Math.max(said?.safe ?? 0, before.safe), epoch, atServerMs: serverMs };
+    const row = rows[place];
+    const before = row?.epoch === response.epoch ? row : { received: 0, safe: 0, forked: false };
+    const heard: Heard = {
+      receipt: receipts[place],
+      ourHead: changes[place]?.head ?? null,
+      back: seqsOf(stream, back),
+      unverified: seqsOf(
+        stream,
+        response.outcomes.filter(({ verdict }) => verdict === 'unverified'),
+      ),
+    };
+    const known = afterHearing(before, heard);
+    confirmed += known.received - before.received;
+    return { ...known, stream, epoch: response.epoch, atServerMs: response.serverMs };
   });
   return { receipts: after, confirmed };
+}
+
+export type Known = Pick<ReceiptRow, 'received' | 'safe' | 'forked'>;
+
+/** What one answer says of one stream. */
+export interface Heard {
+  readonly receipt: Pick<Receipt, 'received' | 'safe' | 'head'> | undefined;
+  /** Head of the own chain where the receipt ends; null where this device holds no such change. */
+  readonly ourHead: Uint8Array | null;
+  /** Numbers of own changes that came back as the central holds them. */
+  readonly back: ReadonlySet<number>;
+  /** Numbers of own changes the central keeps without believing them. */
+  readonly unverified: ReadonlySet<number>;
+}
+
+/**
+ * A receipt whose head is not ours is no receipt for what this device wrote: the central holds another history under the
+ * same numbers. Then only what it answered change by change has arrived, and the stream stays known as forked.
+ */
+export function afterHearing(before: Known, { receipt, ourHead, back, unverified }: Heard): Known {
+  const isOurs = !receipt || ourHead === null || sameBytes(receipt.head, ourHead);
+  const forked = before.forked || !isOurs;
+  const said = forked ? 0 : (receipt?.received ?? 0);
+  const answered = forked ? new Set([...back, ...unverified]) : back;
+  return {
+    received: contiguousAfter(Math.max(said, before.received), answered),
+    safe: Math.max(forked ? 0 : (receipt?.safe ?? 0), before.safe),
+    forked,
+  };
 }
 
 function contiguousAfter(received: number, seqs: ReadonlySet<number>): number {
@@ -37,3 +78,8 @@ function contiguousAfter(received: number, seqs: ReadonlySet<number>): number {
   while (seqs.has(end + 1)) end += 1;
   return end;
 }
+
+const seqsOf = (
+  stream: StreamId,
+  all: readonly { readonly stream: StreamId; readonly seq: number }[],
+): ReadonlySet<number> => new Set(all.filter((one) => one.stream === stream).map(({ seq }) => seq));

@@ -32,7 +32,7 @@ export const acts: ActWords = {
     },
     read: (text: string) => `Read: ${text}`,
     history: 'History of the parcel',
-    unmet: 'Nobody has recorded this parcel yet.',
+    unmet: 'This device has no news of this parcel.',
     unmetNext: 'If you have it in your hand, receive it. It need not be announced.',
     handedOverNext: 'It cannot be handed over again.',
     waiting: 'Part of the history needs a newer version of Ventanilla.',

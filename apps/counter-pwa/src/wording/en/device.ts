@@ -31,6 +31,11 @@ export const device: DeviceWords = {
     noAnswers: 'None. Those plainly accepted are not listed.',
     changeNumber: (number: string) => `Change ${number}`,
   },
+  forked: {
+    what: 'The central has another history of this device.',
+    why: 'The device was copied, or its disk went back to an earlier state. The same numbers say different things here and there.',
+    next: 'Tell the central before going on. What is new goes into a stream of its own and nothing is deleted.',
+  },
   attempt: {
     ok: { what: 'The central confirmed it.', why: '', next: '' },
     exchanged: (sent: number, received: number) =>

@@ -31,7 +31,7 @@ export const acts = {
     },
     read: (text: string) => `Se leyó: ${text}`,
     history: 'Historia del envío',
-    unmet: 'Nadie ha registrado este envío todavía.',
+    unmet: 'Este equipo no tiene noticia de este envío.',
     unmetNext: 'Si lo tiene en la mano, recíbalo. No hace falta que esté anunciado.',
     handedOverNext: 'No se puede entregar otra vez.',
     waiting: 'Parte de la historia necesita una versión nueva de Ventanilla.',

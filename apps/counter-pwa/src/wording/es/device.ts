@@ -30,6 +30,11 @@ export const device = {
     noAnswers: 'Ninguno. Los aceptados sin más no se listan.',
     changeNumber: (number: string) => `Registro ${number}`,
   },
+  forked: {
+    what: 'La central tiene otra historia de este equipo.',
+    why: 'El equipo se copió, o su disco volvió a un estado anterior. Los mismos números dicen cosas distintas aquí y allá.',
+    next: 'Avise a la central antes de seguir. Lo nuevo va en una serie aparte y no se borra nada.',
+  },
   attempt: {
     ok: { what: 'La central lo confirmó.', why: '', next: '' },
     exchanged: (sent: number, received: number) =>

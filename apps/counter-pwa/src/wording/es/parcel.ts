@@ -43,7 +43,7 @@ export const parcel = {
     office: (office: string) => `En ${office}`,
     recipient: 'Entregado',
     announced: 'Anunciado, todavía no ha llegado',
-    unknown: 'Fuera: nadie lo ha recibido todavía',
+    unknown: 'Sin noticia en este equipo',
   },
   facts: {
     announced: (platform: string) => `Anunciado por ${platform}`,

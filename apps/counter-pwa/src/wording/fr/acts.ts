@@ -32,7 +32,7 @@ export const acts: ActWords = {
     },
     read: (text: string) => `Lu\u00a0: ${text}`,
     history: 'Histoire de l’envoi',
-    unmet: 'Personne n’a encore enregistré cet envoi.',
+    unmet: 'Cet appareil n’a aucune nouvelle de cet envoi.',
     unmetNext: 'Si vous l’avez en main, réceptionnez-le. Il n’a pas besoin d’être annoncé.',
     handedOverNext: 'Il ne peut pas être remis encore une fois.',
     waiting: 'Une partie de l’histoire demande une version plus récente de Ventanilla.',

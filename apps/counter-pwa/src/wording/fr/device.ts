@@ -31,6 +31,11 @@ export const device: DeviceWords = {
     noAnswers: 'Aucun. Ceux simplement acceptés ne sont pas listés.',
     changeNumber: (number: string) => `Enregistrement ${number}`,
   },
+  forked: {
+    what: 'La centrale a une autre histoire de cet appareil.',
+    why: 'L’appareil a été copié, ou son disque est revenu à un état antérieur. Les mêmes numéros disent autre chose ici et là-bas.',
+    next: 'Prévenez la centrale avant de continuer. Le nouveau va dans une série à part et rien n’est effacé.',
+  },
   attempt: {
     ok: { what: 'La centrale l’a confirmé.', why: '', next: '' },
     exchanged: (sent: number, received: number) =>

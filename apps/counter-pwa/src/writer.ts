@@ -22,6 +22,7 @@ import { httpTransport } from './sync/http-transport.ts';
 import { startSyncLoop } from './sync/sync-loop.ts';
 import { type SyncPorts, syncOnce } from './sync/sync-once.ts';
 
+const SESSION_CHECK_MS = 10_000;
 const FAULT = { kind: 'not-recorded', reason: 'fault' } as const;
 
 await becomeTheWriter();
@@ -36,6 +37,7 @@ const writer = await startWriter({
   serially: createSerially(),
 });
 await endStaleSession(writer);
+setInterval(() => void endStaleSession(writer).catch(() => undefined), SESSION_CHECK_MS);
 answerPages(handlersOf(writer));
 
 function handlersOf({ database, serially, wallMs }: Writer): Handlers {
@@ -65,6 +67,10 @@ function handlersOf({ database, serially, wallMs }: Writer): Handlers {
     },
     'sign-out': async () => {
       await serially(() => database.session.delete(ONLY)).catch(() => undefined);
+      return null;
+    },
+    'still-here': async () => {
+      await serially(() => database.session.update(ONLY, { lastActivityAt: wallMs() })).catch(() => undefined);
       return null;
     },
     'sync-now': () => loop.now(),
@@ -98,7 +104,10 @@ function signInPortsOf(forWriter: Writer): SignInPorts {
   };
 }
 
-async function endStaleSession({ database, wallMs }: Writer): Promise<void> {
-  const session = await only(database.session);
-  if (session && !isSessionKept(session.lastActivityAt, wallMs())) await database.session.delete(ONLY);
+/** Nobody has touched the counter for a while: the next person signs in, whoever it is. */
+function endStaleSession({ database, serially, wallMs }: Writer): Promise<void> {
+  return serially(async () => {
+    const session = await only(database.session);
+    if (session && !isSessionKept(session.lastActivityAt, wallMs())) await database.session.delete(ONLY);
+  });
 }

@@ -21,9 +21,12 @@ export function RefusedChanges({ refused }: { readonly refused: readonly NotPlai
           {...explainOutcome(speech, later, verdict, reason)}
         >
           <p>
-            {panel.changeNumber(id)}
-            {change !== null &&
-              ` · ${speech.when(change.author.at)} · ${change.subjects.map(({ parcel }) => showNumber(parcel)).join(', ')}`}
+            {[
+              panel.changeNumber(id),
+              ...(change === null ? [] : [speech.when(change.author.at)]),
+              // A turn that was opened is a record too, and of no parcel.
+              ...(change?.subjects.map(({ parcel }) => showNumber(parcel)) ?? []),
+            ].join(' · ')}
           </p>
         </NoticeBox>
       ))}

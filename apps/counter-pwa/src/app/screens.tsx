@@ -1,8 +1,9 @@
-/** Which screen is shown: enrolment first, then sign-in, then what the address names. A lock keeps the address. */
+/** Which screen is shown: enrolment first, then sign-in, then what the address names. A turn that locked itself keeps its screen. */
+import type { StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
 import { HQ_OFFICE } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import { subjectOfNumber } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { readNumber } from '@ventanilla/shared/src/identifiers/scanned-number.ts';
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { Activity, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { useDevice, useSession } from '../log/live.ts';
@@ -19,12 +20,38 @@ export function Screens() {
   const device = useDevice();
   const session = useSession();
   const [path] = useLocation();
+  const [clerk, setClerk] = useState<StaffNumber | null>(null);
+  if (session && session.staff !== clerk) setClerk(session.staff);
+  useHomeForAnother(clerk);
   if (device === undefined || session === undefined) return <p role="status">{words.shell.loading}</p>;
   // The enrolment screen stays until the person has read whether the data is protected.
   if (path === PATHS.enrol) return <EnrolRoute />;
   if (device === null) return <Redirect to={PATHS.enrol} replace />;
-  if (session === null) return <SignInScreen />;
-  const home = device.office === HQ_OFFICE ? PATHS.network : PATHS.counter;
+  // A turn that ended by itself leaves its screen as it is behind the lock: for the same clerk only, and deaf meanwhile.
+  return (
+    <>
+      {session === null && <SignInScreen />}
+      {clerk !== null && (
+        <Activity key={clerk} mode={session === null ? 'hidden' : 'visible'}>
+          <TurnScreens home={device.office === HQ_OFFICE ? PATHS.network : PATHS.counter} />
+        </Activity>
+      )}
+    </>
+  );
+}
+
+/** Another clerk than the one who left begins at the beginning, not in the middle of somebody else's act. */
+function useHomeForAnother(clerk: StaffNumber | null): void {
+  const [, navigate] = useLocation();
+  const before = useRef(clerk);
+  useEffect(() => {
+    if (before.current !== null && before.current !== clerk) navigate(PATHS.counter, { replace: true });
+    before.current = clerk;
+  }, [clerk, navigate]);
+}
+
+function TurnScreens({ home }: { readonly home: string }) {
+  const { words } = useSpeech();
   return (
     <ShellScans home={home}>
       <Suspense fallback={<p role="status">{words.shell.loading}</p>}>

@@ -11,6 +11,7 @@ import { LanguageChooser } from './language-chooser.tsx';
 import style from './shell.module.css';
 import { StatusLine } from './status-line.tsx';
 import { UpdatePrompt } from './update-prompt.tsx';
+import { useOpenTurn } from './use-open-turn.ts';
 import type { AppUpdate } from './watch-for-updates.ts';
 
 export interface ShellProps {
@@ -23,6 +24,7 @@ export function Shell({ update, version, children }: ShellProps) {
   const { words, names } = useSpeech();
   const device = useDevice();
   const session = useSession();
+  useOpenTurn();
   const office = device ? names.office(device.office) : null;
   return (
     <div className={style.page}>
@@ -89,8 +91,14 @@ function Clerk() {
   const session = useSession();
   const log = useLog();
   const { leaveBy } = useLeave();
+  const [, navigate] = useLocation();
   if (!session) return null;
-  const lock = (): void => leaveBy(() => void log.signOut());
+  // Whoever comes next begins at the beginning; only a turn that ended by itself is gone on with.
+  const switchPerson = (): void =>
+    leaveBy(() => {
+      navigate(PATHS.counter);
+      void log.signOut();
+    });
   return (
     <div className={style.clerk}>
       <p>
@@ -99,7 +107,7 @@ function Clerk() {
           {words.shell.roles[session.role]} · <span title={words.shell.businessDay}>{format.day(session.day)}</span>
         </span>
       </p>
-      <button type="button" onClick={lock}>
+      <button type="button" onClick={switchPerson}>
         {words.shell.switchPerson}
       </button>
     </div>

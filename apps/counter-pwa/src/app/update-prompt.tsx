@@ -3,13 +3,10 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ActionButton } from '../ui/action-button.tsx';
 import { NoticeBox } from '../ui/notice-box.tsx';
-import { PATHS } from '../wording/addresses.ts';
 import { useSpeech } from '../wording/speech.tsx';
+import { isBetweenActs } from './between-acts.ts';
 import style from './update-prompt.module.css';
 import type { AppUpdate } from './watch-for-updates.ts';
-
-/** Screens on which an act is being written. */
-const ACTS: readonly string[] = [PATHS.receive, PATHS.shelve, PATHS.handOver, PATHS.undo];
 
 export function UpdatePrompt({ update }: { readonly update: AppUpdate }) {
   const { words } = useSpeech();
@@ -17,7 +14,7 @@ export function UpdatePrompt({ update }: { readonly update: AppUpdate }) {
   const [ready, setReady] = useState(false);
   useEffect(() => update.onReady(() => setReady(true)), [update]);
   if (!ready) return null;
-  const inAct = ACTS.includes(path);
+  const inAct = !isBetweenActs(path);
   return (
     <div className={style.prompt}>
       <NoticeBox tone="note" what={words.shell.update.ready} next={inAct ? words.shell.update.waits : undefined}>

@@ -13,6 +13,8 @@ export interface Questions {
   readonly enrol: { readonly code: string };
   readonly 'sign-in': { readonly staff: StaffNumber; readonly pin: string; readonly dayConfirmed: BusinessDay | null };
   readonly 'sign-out': null;
+  /** Somebody works at a page: the turn goes on. */
+  readonly 'still-here': null;
 }
 
 export interface Answers {
@@ -21,6 +23,7 @@ export interface Answers {
   readonly enrol: Result<Enrolled, EnrolRefusal>;
   readonly 'sign-in': SignInAnswer;
   readonly 'sign-out': null;
+  readonly 'still-here': null;
 }
 
 export type QuestionKind = keyof Questions;

@@ -20,6 +20,8 @@ export interface LogClient {
   /** `dayConfirmed` is the day of an earlier `confirm-day` answer that a person said yes to. */
   readonly signIn: (staff: StaffNumber, pin: string, dayConfirmed?: BusinessDay) => Promise<SignInAnswer>;
   readonly signOut: () => Promise<void>;
+  /** Tells the writer that a person works here; without it the turn ends by itself. */
+  readonly stillHere: () => Promise<void>;
 }
 
 const ASK_AGAIN_MS = 2_000;
@@ -39,6 +41,9 @@ export function openLog(random: Random): LogClient {
       ask('sign-in', { staff, pin, dayConfirmed: dayConfirmed ?? null }, NOT_CONFIRMED),
     signOut: async () => {
       await ask('sign-out', null, null);
+    },
+    stillHere: async () => {
+      await ask('still-here', null, null);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { BusinessDay } from '@ventanilla/shared/src/custody/author.ts';
 import { describe, expect, test } from 'vitest';
-import { businessDayFor, havanaDate, proposeDay } from './business-day.ts';
+import { businessDayFor, havanaDate, isDayOver, proposeDay } from './business-day.ts';
 
 const day = (label: number) => label as BusinessDay;
 /** Havana is five hours behind Greenwich in winter, four in summer. */
@@ -16,6 +16,12 @@ describe('the business day', () => {
     // Clocks go from 00:00 to 01:00 on the second Sunday of March.
     expect(havanaDate(Date.UTC(2026, 2, 8, 4, 59))).toBe(20260307);
     expect(havanaDate(Date.UTC(2026, 2, 8, 5, 0))).toBe(20260308);
+  });
+
+  test('is over when Havana’s calendar has gone on, and not when a clock was set back', () => {
+    expect(isDayOver(day(20261123), LATE_EVENING)).toBe(false);
+    expect(isDayOver(day(20261123), LATE_EVENING + 3_600_000)).toBe(true);
+    expect(isDayOver(day(20261124), LATE_EVENING)).toBe(false);
   });
 
   test('never lies before the last day of the office', () => {

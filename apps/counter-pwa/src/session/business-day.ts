@@ -31,6 +31,9 @@ export function businessDayFor(lastDay: BusinessDay | null, wallMs: number): Bus
   return lastDay !== null && lastDay > today ? lastDay : today;
 }
 
+/** True once Havana's calendar has left the day of a turn that is still open. */
+export const isDayOver = (day: BusinessDay, wallMs: number): boolean => havanaDate(wallMs) > day;
+
 /** `isClockChecked`: compared with the central within 24 hours. `confirmed`: the day a person already said yes to. */
 export function proposeDay(
   lastDay: BusinessDay | null,

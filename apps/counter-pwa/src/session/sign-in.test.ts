@@ -2,7 +2,6 @@ import type { StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ClerkSession } from '../log/sign-in-answer.ts';
 import type { AttemptsRow } from '../log/tables.ts';
-import { isSessionKept } from './keep-session.ts';
 import { type SignInPorts, signIn } from './sign-in.ts';
 
 const YUDITH = 3223 as StaffNumber;
@@ -70,16 +69,5 @@ describe('signing in', () => {
     expect(await typing('4134')).toEqual({ kind: 'wait', until: now + 30_000 });
     now += 30_000;
     expect((await typing('4134')).kind).toBe('signed-in');
-  });
-});
-
-describe('a session over a restart of the app', () => {
-  test('is kept within five minutes of the last act and not after', () => {
-    expect(isSessionKept(now, now + 5 * 60_000)).toBe(true);
-    expect(isSessionKept(now, now + 5 * 60_000 + 1)).toBe(false);
-  });
-
-  test('is not kept when the clock went back', () => {
-    expect(isSessionKept(now, now - 1)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 /** A place to sign with pen, finger or mouse. It yields strokes; what they prove is the business of whoever asked. */
 import type { Stroke } from '@ventanilla/shared/src/custody/acts/hand-over.ts';
 import { useEffect, useRef, useState } from 'react';
-import SignaturePad from 'signature_pad';
+import SignaturePad, { type PointGroup } from 'signature_pad';
 import { ActionButton } from '../ui/action-button.tsx';
 import style from './signature-field.module.css';
 import { strokesOf } from './strokes.ts';
@@ -19,6 +19,7 @@ export function SignatureField({ label, hint, clearLabel, signedLabel, onChange 
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad | null>(null);
   const latest = useRef(onChange);
+  const ink = useRef<readonly PointGroup[]>([]);
   const [signed, setSigned] = useState(false);
   useEffect(() => {
     latest.current = onChange;
@@ -29,8 +30,11 @@ export function SignatureField({ label, hint, clearLabel, signedLabel, onChange 
     if (element === null) return;
     const signature = new SignaturePad(element, { minWidth: 1, maxWidth: 2.6, penColor: '#0b1f3a', throttle: 8 });
     pad.current = signature;
+    // A new pad begins by wiping the canvas; behind a lock the screen is put away with its ink and brought back.
+    if (ink.current.length > 0) signature.fromData([...ink.current]);
     const stopFitting = keepSharp(element, signature);
     signature.addEventListener('endStroke', () => {
+      ink.current = signature.toData();
       const groups = signature.toData().map(({ points }) => points);
       setSigned(true);
       latest.current(strokesOf(groups, element.clientWidth));
@@ -43,6 +47,7 @@ export function SignatureField({ label, hint, clearLabel, signedLabel, onChange 
 
   const clear = (): void => {
     pad.current?.clear();
+    ink.current = [];
     setSigned(false);
     onChange([]);
   };

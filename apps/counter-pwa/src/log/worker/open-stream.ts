@@ -1,6 +1,6 @@
 /** Opens a stream: a fresh random name and an empty journal. Its first change, `stream-opened`, is written with the first act. */
 import { genesisHead } from '@ventanilla/shared/src/change-log/chain.ts';
-import { streamFromBytes } from '@ventanilla/shared/src/custody/change-id.ts';
+import { changeId, streamFromBytes } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { OpenStream, Writer } from './writer-state.ts';
 
 /** A fresh name at every start: a disk rolled back to last week can then never give a number out twice. */
@@ -10,8 +10,10 @@ export async function openStream({ hash, journals, random, wallMs }: Writer, dev
   return { end: { stream, seq: 0, head: genesisHead(hash, stream) }, journal, openedAt: wallMs(), device };
 }
 
-/** Ends the stream: a broken journal is not written to again, and the next act opens another. */
+/** Ends the stream: it is not written to again, and the next act opens another that names its last change. */
 export function closeStream({ state }: Writer): void {
-  state.stream?.journal.close();
+  const closed = state.stream;
   state.stream = null;
+  if (closed && closed.end.seq > 0) state.previous = changeId(closed.end.stream, closed.end.seq);
+  closed?.journal.close();
 }

@@ -5,12 +5,11 @@ import { only } from '../database.ts';
 import { pendingOf } from '../pending.ts';
 import type { OutgoingChange, ReplicationLog, Standing } from '../replication-log.ts';
 import type { SyncResult } from '../sync-result.ts';
-import { type ChangeRow, type DeviceRow, ONLY, type ReplicationRow } from '../tables.ts';
+import { type ChangeRow, NOTHING_READ, ONLY } from '../tables.ts';
 import { applyArrival } from './apply-arrival.ts';
+import { changeIdentity } from './change-identity.ts';
 import { measureProtection } from './measure-protection.ts';
 import type { Writer } from './writer-state.ts';
-
-const NOTHING_READ: ReplicationRow = { epoch: 0, cursor: 0, referenceAtServer: 0, unreadable: 0 };
 
 export function createReplicationLog(writer: Writer): ReplicationLog {
   const { database } = writer;
@@ -21,7 +20,7 @@ export function createReplicationLog(writer: Writer): ReplicationLog {
     keepReference: async (reference) => {
       await database.reference.put(reference, ONLY);
     },
-    keepDevice: (device, epoch) => keepDevice(writer, device, epoch),
+    keepDevice: (device, epoch) => changeIdentity(writer, device, epoch),
     noteAttempt: (at, result) => noteAttempt(writer, at, result),
   };
 }
@@ -65,17 +64,6 @@ async function readChanges(
 
 function outgoing({ seq, bytes, cipher, key, head }: ChangeRow): OutgoingChange | null {
   return head && { seq, bytes, head, box: cipher && key ? { cipher, key } : null };
-}
-
-/** A device enrolled anew starts reading the delivery from its beginning; what it holds already is skipped. */
-async function keepDevice({ database }: Writer, device: DeviceRow, epoch: number): Promise<void> {
-  const protection = await measureProtection();
-  const { dexie, replication } = database;
-  await dexie.transaction('rw', [database.device, replication, database.protection], async () => {
-    await database.device.put(device, ONLY);
-    await replication.put({ ...NOTHING_READ, epoch }, ONLY);
-    await database.protection.put(protection, ONLY);
-  });
 }
 
 async function noteAttempt({ database }: Writer, at: number, result: SyncResult): Promise<void> {

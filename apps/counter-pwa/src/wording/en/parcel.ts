@@ -44,7 +44,7 @@ export const parcel: ParcelWords = {
     office: (office: string) => `At ${office}`,
     recipient: 'Handed over',
     announced: 'Announced, has not arrived yet',
-    unknown: 'Outside: nobody has received it yet',
+    unknown: 'No news on this device',
   },
   facts: {
     announced: (platform: string) => `Announced by ${platform}`,

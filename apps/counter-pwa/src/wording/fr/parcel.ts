@@ -45,7 +45,7 @@ export const parcel: ParcelWords = {
     office: (office: string) => `À ${office}`,
     recipient: 'Remis',
     announced: 'Annoncé, pas encore arrivé',
-    unknown: 'Dehors\u00a0: personne ne l’a encore reçu',
+    unknown: 'Sans nouvelle sur cet appareil',
   },
   facts: {
     announced: (platform: string) => `Annoncé par ${platform}`,

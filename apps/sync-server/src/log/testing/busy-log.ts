@@ -20,7 +20,7 @@ export interface BusyLog extends TestLog {
 const received: KnownBody = { kind: 'received', from: UNKNOWN, doubts: [] };
 const handedOver: KnownBody = { kind: 'handed-over', to: 'addressee', document: 'carne', proof: 'signature' };
 
-/** 15 changes in 3 streams and 1 more in quarantine: see the parts. */
+/** 14 changes in 3 streams, and 1 in quarantine. */
 export function busyLog(): BusyLog {
   const log = testLog([340101, 230201]);
   announce(log);

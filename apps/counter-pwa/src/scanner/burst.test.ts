@@ -90,13 +90,14 @@ describe('telling a scanner from a hand', () => {
 
   test('the second end key of a scan presses nothing', () => {
     const { burst, at } = type('RR473124829GB', Array<number>(12).fill(8), 8);
-    expect(hear(burst, { at: at + 10, end: true })[1]).toEqual({ kind: 'stray-end' });
+    expect(hear(burst, { at: at + 10, end: true })[1]).toEqual({ kind: 'stray-end', after: 'scan' });
     expect(hear(burst, { at: at + 400, end: true })[1]).toEqual({ kind: 'end' });
   });
 
-  test('a short burst is no parcel, and its end key still presses nothing', () => {
+  test('a short burst is no parcel, and its end key is told from the second one of a scan', () => {
     const short = 'A1B2C'.slice(0, SHORTEST_SCAN - 1);
-    expect(type(short, [5, 5, 5, 5], 10).last).toEqual({ kind: 'stray-end' });
+    expect(type(short, [5, 5, 5, 5], 10).last).toEqual({ kind: 'stray-end', after: 'few-keys' });
+    expect(type('A-12', [5, 5, 5], 5).last).toEqual({ kind: 'stray-end', after: 'few-keys' });
     expect(type(short, [5, 5, 5, 5], 90).last).toEqual({ kind: 'end' });
   });
 

@@ -21,8 +21,8 @@ export type Heard =
   /** Somebody types; the first sign of a stretch is marked, for only then is the field still as it was. */
   | { readonly kind: 'typing'; readonly first: boolean; readonly fast: boolean }
   | { readonly kind: 'scan'; readonly text: string }
-  /** An end key so close behind fast keys that no person pressed it. It must reach no button. */
-  | { readonly kind: 'stray-end' }
+  /** An end key so close behind a scan, or behind a few fast keys, that no person pressed it. It must reach no button. */
+  | { readonly kind: 'stray-end'; readonly after: 'scan' | 'few-keys' }
   | { readonly kind: 'end' };
 
 /** After this much silence the next key starts a new stretch. */
@@ -58,7 +58,7 @@ const isStall = (burst: Burst, gap: number): boolean =>
 
 function hearEnd(burst: Burst, at: number, broken: boolean): readonly [Burst, Heard] {
   const quiet = { ...QUIET, scannedAt: burst.scannedAt };
-  if (at - burst.scannedAt <= STRAY_END_MS && burst.text === '') return [quiet, { kind: 'stray-end' }];
+  if (at - burst.scannedAt <= STRAY_END_MS && burst.text === '') return [quiet, { kind: 'stray-end', after: 'scan' }];
   if (broken || !isFast(burst)) return [quiet, { kind: 'end' }];
   if (burst.text.length >= SHORTEST_SCAN)
     return [
@@ -66,7 +66,7 @@ function hearEnd(burst: Burst, at: number, broken: boolean): readonly [Burst, He
       { kind: 'scan', text: burst.text },
     ];
   const stray = burst.text.length > 2 && at - burst.lastAt <= STRAY_END_MS;
-  return [quiet, { kind: stray ? 'stray-end' : 'end' }];
+  return [quiet, stray ? { kind: 'stray-end', after: 'few-keys' } : { kind: 'end' }];
 }
 
 function isFast({ text, startedAt, lastAt, stalledMs }: Burst): boolean {

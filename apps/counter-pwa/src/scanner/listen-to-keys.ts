@@ -29,7 +29,9 @@ export function listenToKeys(target: Document, consumers: ScanConsumers, onRepea
         if (consumers.deliver({ text: heard.text, at: event.timeStamp }) === 'repeat') onRepeat();
         return;
       case 'stray-end':
-        swallow(event);
+        // In a text field a few fast keys are an answer: a shelf's label, four digits of a quick hand. Elsewhere it would
+        // press a button.
+        if (heard.after === 'scan' || !isTextField(event.target)) swallow(event);
         return;
       case 'end':
         return;

@@ -2,7 +2,8 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { addressOf } from '../../wording/addresses.ts';
+import { useFunctionKeys } from '../../ui/use-function-keys.ts';
+import { addressOf, PATHS } from '../../wording/addresses.ts';
 import { useSpeech } from '../../wording/speech.tsx';
 import style from './scan-field.module.css';
 
@@ -19,6 +20,13 @@ export function ScanField() {
     setText('');
     navigate(addressOf.read(text, 'key'), { replace: text.trim() === '' });
   };
+
+  const startAgain = (): void => {
+    setText('');
+    field.current?.focus();
+    navigate(PATHS.counter, { replace: true });
+  };
+  useFunctionKeys({ Escape: startAgain });
 
   return (
     <form className={style.form} onSubmit={look}>

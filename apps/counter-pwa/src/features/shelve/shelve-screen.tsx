@@ -1,11 +1,17 @@
 /** Where the parcel lies, asked right after it was received or whenever it is moved. The next scan goes on without it. */
 
 import { LONGEST_SHELF } from '@ventanilla/shared/src/custody/acts/shelve.ts';
-import { type ParcelSubject, parseSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
+import {
+  type ParcelSubject,
+  parseSubject,
+  subjectOfNumber,
+} from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
+import { readNumber } from '@ventanilla/shared/src/identifiers/scanned-number.ts';
 import { type FormEvent, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useParcel, useRecentShelves } from '../../log/live.ts';
 import { useAct } from '../../log/use-log.tsx';
+import { useScans } from '../../scanner/use-scans.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Actions } from '../../ui/actions.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
@@ -19,6 +25,7 @@ import { explainAnswer } from '../../wording/explain-refusal.ts';
 import { sayKind } from '../../wording/say-parcel.ts';
 import { showNumber } from '../../wording/show-number.ts';
 import { useSpeech } from '../../wording/speech.tsx';
+import { isShelfLabel } from './is-shelf-label.ts';
 
 const SHELVES_OFFERED = 6;
 
@@ -52,6 +59,15 @@ function Shelving({ subject }: { readonly subject: ParcelSubject }) {
     event.preventDefault();
     void save(shelf);
   };
+  useScans(({ text }) => {
+    if (isShelfLabel(text)) {
+      setShelf(text);
+      void save(text);
+      return;
+    }
+    sound(subjectOfNumber(readNumber(text)).ok ? 'good' : 'bad');
+    navigate(addressOf.read(text, 'wedge'));
+  });
   useFunctionKeys({ Escape: leave });
 
   if (parcel === undefined) return null;

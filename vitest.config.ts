@@ -9,5 +9,7 @@ export default defineConfig({
     setupFiles: ['scripts/fail-on-console.ts'],
     pool: 'threads',
     maxWorkers: 2,
+    // Hundreds of random cases on a busy machine of two cores are slow, not broken.
+    testTimeout: 60_000,
   },
 });

@@ -9,11 +9,9 @@ import type { Fact } from './fact.ts';
 import { isEnding } from './kind.ts';
 import type { Claim } from './kinds.ts';
 
-/** Two custody facts of one parcel, written apart, that cannot both hold. */
+/** Two facts of one parcel, written apart, that cannot both hold, and that nobody has settled or taken back. */
 export interface Collision {
   readonly between: readonly [ChangeId, ChangeId];
-  /** Covered: a settlement after both, or one of them was reversed. */
-  readonly covered: boolean;
 }
 
 /** A custody fact with what it claims. */
@@ -22,34 +20,52 @@ export interface Placed {
   readonly claim: Claim;
 }
 
-/** All collisions among one parcel's facts. `claims` leave repeats out; `moving` are its custody facts and reversals. */
-export function collisionsAmong(
+/**
+ * The open collisions among one parcel's facts: every fact that stands in one appears, with one other it stands against.
+ * All pairs would say no more and grow with the square of what somebody floods a parcel with. `claims` leave repeats out;
+ * `moving` are the parcel's custody facts and reversals.
+ */
+export function openCollisions(
   moving: readonly Fact[],
   claims: readonly Placed[],
   reversed: ReadonlySet<ChangeId>,
   ancestry: Ancestry,
 ): readonly Collision[] {
   const isCovered = coverage(moving, reversed, ancestry);
-  return [...claimsThatCollide(claims, ancestry), ...reversalsThatCollide(moving, claims, reversed, ancestry)].map(
-    (between) => ({ between, covered: isCovered(between) }),
-  );
+  const found: Collision[] = [];
+  const placed = new Set<ChangeId>();
+  const note = (one: ChangeId, other: ChangeId): void => {
+    placed.add(one).add(other);
+    found.push({ between: [one, other] });
+  };
+  const judged = claims
+    .filter(({ fact }) => ancestry.isComplete(fact.id) && !reversed.has(fact.id))
+    .sort((a, b) => compareChangeIds(a.fact.id, b.fact.id));
+  const collide = collidesBy(claims, ancestry);
+  for (const one of judged) {
+    if (placed.has(one.fact.id)) continue;
+    const other = judged.find((each) => collide(one, each) && !isCovered(one.fact.id, each.fact.id));
+    if (other) note(one.fact.id, other.fact.id);
+  }
+  for (const { id, body } of moving) {
+    if (body.kind !== 'reversed' || reversed.has(id) || !ancestry.isComplete(id)) continue;
+    for (const { fact } of judged) {
+      const ignored = ancestry.isAfter(fact.id, body.of) && areApart(fact.id, id, ancestry);
+      if (ignored && !isCovered(id, fact.id)) note(id, fact.id);
+    }
+  }
+  return found;
 }
 
-type Pair = readonly [ChangeId, ChangeId];
-
-/** Neither after the other, and they leave different custodians or are both endings. */
-function claimsThatCollide(claims: readonly Placed[], ancestry: Ancestry): readonly Pair[] {
-  const judged = claims
-    .filter(({ fact }) => ancestry.isComplete(fact.id))
-    .sort((a, b) => compareChangeIds(a.fact.id, b.fact.id));
+/** Neither after the other, and they leave different custodians or are both endings; saying again is no collision. */
+function collidesBy(claims: readonly Placed[], ancestry: Ancestry): (one: Placed, other: Placed) => boolean {
   const onlyRepeats = repetition(claims, ancestry);
-  return judged.flatMap((one, place) =>
-    judged
-      .slice(place + 1)
-      .filter((other) => disagree(one.claim, other.claim) && areApart(one.fact.id, other.fact.id, ancestry))
-      .filter((other) => !onlyRepeats(one, other) && !onlyRepeats(other, one))
-      .map((other): Pair => [one.fact.id, other.fact.id]),
-  );
+  return (one, other) =>
+    one !== other &&
+    disagree(one.claim, other.claim) &&
+    areApart(one.fact.id, other.fact.id, ancestry) &&
+    !onlyRepeats(one, other) &&
+    !onlyRepeats(other, one);
 }
 
 const areApart = (a: ChangeId, b: ChangeId, ancestry: Ancestry): boolean =>
@@ -90,31 +106,14 @@ function groupBySaying(claims: readonly Placed[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-/** A reversal collides only with what came after its original in ignorance of it. */
-function reversalsThatCollide(
-  moving: readonly Fact[],
-  claims: readonly Placed[],
-  reversed: ReadonlySet<ChangeId>,
-  ancestry: Ancestry,
-): readonly Pair[] {
-  return moving.flatMap((reversal): Pair[] => {
-    const { body } = reversal;
-    if (body.kind !== 'reversed' || reversed.has(reversal.id) || !ancestry.isComplete(reversal.id)) return [];
-    return claims
-      .filter(({ fact }) => ancestry.isAfter(fact.id, body.of) && areApart(fact.id, reversal.id, ancestry))
-      .filter(({ fact }) => ancestry.isComplete(fact.id))
-      .map(({ fact }): Pair => [reversal.id, fact.id]);
-  });
-}
-
 /** Whether a collision needs nobody any more: a settlement after both, or the reversal of one. */
 function coverage(
   moving: readonly Fact[],
   reversed: ReadonlySet<ChangeId>,
   ancestry: Ancestry,
-): (pair: Pair) => boolean {
+): (a: ChangeId, b: ChangeId) => boolean {
   const settlements = moving.filter(({ id, body }) => body.kind === 'settled' && !reversed.has(id));
-  return ([a, b]) =>
+  return (a, b) =>
     reversed.has(a) ||
     reversed.has(b) ||
     settlements.some(({ id }) => ancestry.isAfter(id, a) && ancestry.isAfter(id, b));

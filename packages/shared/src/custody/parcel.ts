@@ -36,7 +36,7 @@ export const unmet = (subject: ParcelSubject): Parcel => foldParcel(subject, [])
 export function foldParcel(subject: ParcelSubject, facts: readonly Fact[]): Parcel {
   const ordered = distinct(facts);
   const standing = standingOf(ordered);
-  const open = standing.collisions.filter((collision) => !collision.covered);
+  const open = standing.collisions;
   const inEffect = ordered.find((fact) => fact.id === standing.inEffect) ?? null;
   return {
     subject,

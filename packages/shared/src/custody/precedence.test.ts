@@ -56,6 +56,20 @@ describe('one office, one counter', () => {
     expect(after.facts).toHaveLength(4);
   });
 
+  test('a long chain of reversals is judged from its end, and quickly enough to be judged at all', () => {
+    const received = receives(counterAt(CONTRAMAESTRE, 'a'), PARCEL);
+    const [first] = parcelAt(received, PARCEL).facts;
+    if (!first) throw new Error('nothing written');
+    const facts = [first];
+    for (let seq = 2; seq <= 3_002; seq++) {
+      const of = changeId(received.stream, seq - 1);
+      const body = { kind: 'reversed', of, reason: 'wrong-act' } as const;
+      facts.push({ ...first, id: changeId(received.stream, seq), bases: [of], body });
+    }
+    expect(foldParcel(PARCEL, facts).custodian).toEqual({ at: 'unknown' });
+    expect(foldParcel(PARCEL, facts.slice(0, -1)).custodian).toEqual({ at: 'office', office: CONTRAMAESTRE });
+  });
+
   test('one act that reached the log twice counts once', () => {
     const received = receives(counterAt(CONTRAMAESTRE, 'a'), PARCEL);
     const body = { kind: 'handed-over', to: 'addressee', document: 'carne', proof: 'signature' } as const;
@@ -132,6 +146,38 @@ describe('two offices that worked apart', () => {
     const handed = handsOver(receives(counterAt(CONTRAMAESTRE, 'f'), PARCEL), PARCEL);
     const [a] = meet(handed, receives(counterAt(PLAZA, 'b'), PARCEL));
     expect(parcelAt(a, PARCEL).custodian).toEqual({ at: 'recipient' });
+  });
+});
+
+describe('another office', () => {
+  const here = handsOver(receives(counterAt(CONTRAMAESTRE, 'a'), PARCEL), PARCEL);
+  const stranger = meet(counterAt(PLAZA, '1'), here)[0];
+  const view = parcelAt(here, PARCEL);
+
+  test('takes nothing back that it did not do: its reversal is kept, and nothing changes', () => {
+    const forged = write(stranger, [PARCEL], { kind: 'reversed', of: lastWritten(here), reason: 'wrong-act' });
+    const parcel = parcelAt(meet(here, forged)[0], PARCEL);
+    expect(parcel.facts).toHaveLength(3);
+    expect([parcel.custodian, parcel.inEffect, parcel.reversed.size]).toEqual([view.custodian, view.inEffect, 0]);
+  });
+
+  test('cannot make an act its own by writing it under the same act: both count, and a case is open', () => {
+    const last = here.log.at(-1);
+    if (!last) throw new Error('nothing written');
+    const alone = receives(counterAt(PLAZA, '1'), PARCEL);
+    const copied = write(alone, [PARCEL], {
+      kind: 'handed-over',
+      to: 'addressee',
+      document: 'carne',
+      proof: 'signature',
+    });
+    const forged = {
+      ...copied,
+      log: copied.log.map((change, place) => (place === 1 ? { ...change, act: last.act } : change)),
+    };
+    const parcel = parcelAt(meet(here, forged)[0], PARCEL);
+    expect(parcel.repeats.size).toBe(0);
+    expect(parcel.case).not.toBeNull();
   });
 });
 

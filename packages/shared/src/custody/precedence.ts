@@ -10,7 +10,7 @@
 import type { OfficeCode } from '../identifiers/office-code.ts';
 import { type Ancestry, ancestryOf } from './ancestry.ts';
 import { type ChangeId, compareChangeIds } from './change-id.ts';
-import { type Collision, collisionsAmong, type Placed } from './collision.ts';
+import { type Collision, openCollisions, type Placed } from './collision.ts';
 import { type Custodian, isAt } from './custodian.ts';
 import type { Fact } from './fact.ts';
 import { claimOf, isCustodyBody } from './kinds.ts';
@@ -46,7 +46,7 @@ export function standingOf(facts: readonly Fact[]): Standing {
     heads: headsOf(moving),
     reversed,
     repeats,
-    collisions: collisionsAmong(moving, claims, reversed, ancestry),
+    collisions: openCollisions(moving, claims, reversed, ancestry),
   };
 }
 
@@ -77,26 +77,43 @@ function lastTaken(candidates: readonly Placed[], ancestry: Ancestry): Placed | 
   return last;
 }
 
-/** A reversal that was itself reversed takes nothing back. */
+/**
+ * What was taken back. An office takes back its own acts only: a reversal by another office is kept and takes nothing
+ * back. A reversal that was itself reversed takes nothing back either; two that name each other (only a forger can write
+ * them) do neither. Walked from the ends, for a chain of reversals may be long.
+ */
 function reversedFacts(moving: readonly Fact[]): ReadonlySet<ChangeId> {
-  const reversals = moving.flatMap((fact) =>
-    fact.body.kind === 'reversed' ? [{ id: fact.id, of: fact.body.of }] : [],
-  );
+  const byId = new Map(moving.map((fact) => [fact.id, fact]));
+  const rightful = moving.filter(({ author, body }) => {
+    const original = body.kind === 'reversed' ? byId.get(body.of) : undefined;
+    return original?.author.office === author.office;
+  });
+  const open = new Map<ChangeId, number>();
+  const targetOf = new Map<ChangeId, ChangeId>();
+  for (const { id, body } of rightful) {
+    if (body.kind !== 'reversed') continue;
+    targetOf.set(id, body.of);
+    open.set(body.of, (open.get(body.of) ?? 0) + 1);
+  }
   const undone = new Set<ChangeId>();
-  const isUndone = (id: ChangeId, seen: ReadonlySet<ChangeId>): boolean =>
-    reversals.some(
-      (reversal) => reversal.of === id && !seen.has(reversal.id) && !isUndone(reversal.id, new Set([...seen, id])),
-    );
-  for (const fact of moving) if (isUndone(fact.id, new Set())) undone.add(fact.id);
+  const judged = moving.map(({ id }) => id).filter((id) => !open.has(id));
+  for (let id = judged.pop(); id !== undefined; id = judged.pop()) {
+    const target = targetOf.get(id);
+    if (target === undefined || undone.has(target)) continue;
+    const left = (open.get(target) ?? 0) - 1;
+    open.set(target, left);
+    if (!undone.has(id)) undone.add(target);
+    if (left === 0 || undone.has(target)) judged.push(target);
+  }
   return undone;
 }
 
-/** One act that reached the log twice: equal act, kind, parcels and custodian. The lowest (stream, seq) counts. */
+/** One act that reached the log twice: equal act, office, kind, parcels and custodian. The lowest (stream, seq) counts. */
 function repeatedFacts(placed: readonly Placed[]): ReadonlySet<ChangeId> {
   const first = new Map<string, ChangeId>();
   const repeats = new Set<ChangeId>();
   for (const { fact, claim } of [...placed].sort((a, b) => compareChangeIds(a.fact.id, b.fact.id))) {
-    const what = JSON.stringify([fact.act, fact.body.kind, [...fact.together].sort(), claim.after]);
+    const what = JSON.stringify([fact.act, fact.author.office, fact.body.kind, [...fact.together].sort(), claim.after]);
     if (first.has(what)) repeats.add(fact.id);
     else first.set(what, fact.id);
   }

@@ -15,7 +15,7 @@ import type { Announced } from '../kinds/announced.ts';
 import { decideHandOver, type HandOver } from './hand-over.ts';
 import { decideReceive } from './receive.ts';
 import { decideReverse } from './reverse.ts';
-import { decideSettle } from './settle.ts';
+import { decideSettle, sidesOf } from './settle.ts';
 import { decideShelve } from './shelve.ts';
 
 const PARCEL = subject('S:RR473124829GB');
@@ -237,6 +237,10 @@ describe('settle', () => {
       ok: true,
       value: { custodian: { at: 'recipient' } },
     });
+  });
+
+  test('only the last word of each office can stand: not that a parcel handed over later was received', () => {
+    expect(sidesOf(parcelAt(met, PARCEL)).map(({ fact }) => fact.id)).toEqual([lastWritten(met), lastWritten(other)]);
   });
 
   test('a clerk cannot, a parcel without a case need not, and only a side of the case can stand', () => {

@@ -1,5 +1,6 @@
 /** Settle: after looking into a collision, say which of its facts stands. The other stays in the log, readable for ever. */
 import { err, ok, type Result } from '../../result.ts';
+import { ancestryOf } from '../ancestry.ts';
 import type { ChangeId } from '../change-id.ts';
 import type { Custodian } from '../custodian.ts';
 import type { Fact } from '../fact.ts';
@@ -39,10 +40,17 @@ export interface Side {
   readonly custodian: Custodian;
 }
 
-/** The facts an open case is between, each with where it leaves the parcel. A reversal stands for the state it restored. */
+/**
+ * The facts an open case is between, each with where it leaves the parcel: of every branch its last word, for nobody
+ * settles that a parcel handed over later was "really" received. A reversal stands for the state it restored.
+ */
 export function sidesOf(parcel: Parcel): readonly Side[] {
   const ids = new Set((parcel.case?.collisions ?? []).flatMap((collision) => collision.between));
-  return parcel.facts.filter((fact) => ids.has(fact.id)).map((fact) => ({ fact, custodian: leaves(parcel, fact) }));
+  const ancestry = ancestryOf(parcel.facts);
+  return parcel.facts
+    .filter((fact) => ids.has(fact.id))
+    .filter((fact) => ![...ids].some((other) => ancestry.isAfter(other, fact.id)))
+    .map((fact) => ({ fact, custodian: leaves(parcel, fact) }));
 }
 
 function leaves(parcel: Parcel, fact: Fact): Custodian {

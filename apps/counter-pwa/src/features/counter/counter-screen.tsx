@@ -10,6 +10,7 @@ import style from './counter-screen.module.css';
 import { Idle } from './idle.tsx';
 import { Matches } from './matches.tsx';
 import { ParcelCard } from './parcel-card.tsx';
+import { mayBePart } from './part-of-number.ts';
 import { RecentActs } from './recent-acts.tsx';
 import { ScanField } from './scan-field.tsx';
 
@@ -57,9 +58,7 @@ function Read({ text, via }: { readonly text: string; readonly via: Via }) {
       </NoticeBox>
     );
   }
-  if (isPartOfNumber(number.text)) return <Matches text={number.text} />;
-  return <ParcelCard key={subject.value} subject={subject.value} number={number} via={via} />;
+  const card = <ParcelCard key={subject.value} subject={subject.value} number={number} via={via} />;
+  if (!mayBePart(number, via)) return card;
+  return <Matches key={number.text} text={number.text} whole={subject.value} card={card} />;
 }
-
-/** A few digits are the end of a number somebody reads from a notice, not a parcel of their own. */
-const isPartOfNumber = (text: string): boolean => /^[0-9]{3,8}$/.test(text);

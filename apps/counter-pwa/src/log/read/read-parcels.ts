@@ -34,11 +34,20 @@ export async function findParcels(database: Database, text: string): Promise<rea
   const sought = text.trim().toUpperCase();
   if (sought === '') return [];
   const beginning = await database.parcels.where('text').startsWith(sought).limit(MOST_FOUND).toArray();
-  const ending = /^[0-9]{3,}$/.test(sought)
-    ? await database.parcels.where('tail').startsWith(backwards(sought)).limit(MOST_FOUND).toArray()
-    : [];
+  const ending = await endingWith(database, sought);
   const found = new Map([...beginning, ...ending].map((row) => [row.subject, row]));
   return [...found.values()].slice(0, MOST_FOUND).map(viewOf);
+}
+
+/** `829`, `473124829`, `124829GB`: the index knows the digits alone, the row has the letters. */
+async function endingWith(database: Database, sought: string): Promise<readonly StoredParcel[]> {
+  const digits = sought.replace(/[^0-9]/g, '');
+  if (digits.length < 3) return [];
+  const rows = database.parcels.where('tail').startsWith(backwards(digits));
+  return rows
+    .filter(({ text }) => text.includes(sought))
+    .limit(MOST_FOUND)
+    .toArray();
 }
 
 const viewOf = (row: StoredParcel): ParcelView => ({ parcel: parcelOf(row), row });

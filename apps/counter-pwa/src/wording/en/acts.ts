@@ -16,7 +16,10 @@ export const acts: ActWords = {
       'Without a scanner: type the number, or its last digits, and press Enter.',
     ],
     matches: (count: number) => n(count, '# parcel found', '# parcels found'),
-    noMatches: 'No known parcel ends like that. Type the whole number to see it.',
+    tooLittle: {
+      what: 'No parcel known here has that in its number.',
+      next: 'Type the whole number, as it is on the label.',
+    },
     unusable: {
       empty: { what: 'No number was read.', why: '', next: 'Scan again or type it.' },
       'too-long': {

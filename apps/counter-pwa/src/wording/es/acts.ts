@@ -15,7 +15,10 @@ export const acts = {
       'Sin escáner: escriba el número, o sus últimas cifras, y pulse Enter.',
     ],
     matches: (count: number) => n(count, '# envío encontrado', '# envíos encontrados'),
-    noMatches: 'Ningún envío conocido termina así. Escriba el número completo para verlo.',
+    tooLittle: {
+      what: 'Ningún envío conocido aquí lleva eso en su número.',
+      next: 'Escriba el número completo, como está en la etiqueta.',
+    },
     unusable: {
       empty: { what: 'No se leyó ningún número.', why: '', next: 'Escanee otra vez o escríbalo.' },
       'too-long': {

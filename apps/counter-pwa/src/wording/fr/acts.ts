@@ -16,7 +16,10 @@ export const acts: ActWords = {
       'Sans lecteur\u00a0: écrivez le numéro, ou ses derniers chiffres, et appuyez sur Entrée.',
     ],
     matches: (count: number) => n(count, '# envoi trouvé', '# envois trouvés'),
-    noMatches: 'Aucun envoi connu ne finit ainsi. Écrivez le numéro complet pour le voir.',
+    tooLittle: {
+      what: 'Aucun envoi connu ici ne porte cela dans son numéro.',
+      next: 'Écrivez le numéro complet, comme sur l’étiquette.',
+    },
     unusable: {
       empty: { what: 'Aucun numéro n’a été lu.', why: '', next: 'Scannez encore ou écrivez-le.' },
       'too-long': {

@@ -4,7 +4,7 @@ import { SYSTEM_RULE } from '@ventanilla/shared/src/custody/author.ts';
 import type { Custodian } from '@ventanilla/shared/src/custody/custodian.ts';
 import type { Doubt } from '@ventanilla/shared/src/custody/doubt.ts';
 import type { Fact } from '@ventanilla/shared/src/custody/fact.ts';
-import type { Parcel } from '@ventanilla/shared/src/custody/parcel.ts';
+import { findFact, type Parcel } from '@ventanilla/shared/src/custody/parcel.ts';
 import { describeSubject, type ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { splitS10 } from '@ventanilla/shared/src/identifiers/s10.ts';
 import { serviceClass } from '@ventanilla/shared/src/identifiers/s10-service.ts';
@@ -70,6 +70,18 @@ export function sayDeed({ words, names }: Speech, { body, author }: Fact): strin
     default:
       return assertNever(body);
   }
+}
+
+/** A line of the parcel's history: there the act a reversal took back, or a settlement upheld, can be named. */
+export function sayInHistory(speech: Speech, fact: Fact, parcel: Parcel): string {
+  const { words, when } = speech;
+  const { body, author } = fact;
+  const of = body.kind === 'reversed' ? body.of : body.kind === 'settled' ? body.stands : null;
+  const original = of === null ? undefined : findFact(parcel, of);
+  if (original === undefined) return sayFact(speech, fact);
+  const say = body.kind === 'reversed' ? words.parcel.facts.reversedOf : words.parcel.facts.settledFor;
+  const deed = say(sayDeed(speech, original), when(original.author.at));
+  return words.parcel.byAt(deed, sayPerson(speech, author.clerk), when(author.at));
 }
 
 /** The name where it is known here, else the number: names of other offices' people do not travel. */

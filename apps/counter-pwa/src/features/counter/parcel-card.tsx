@@ -7,9 +7,10 @@ import type { ScannedNumber } from '@ventanilla/shared/src/identifiers/scanned-n
 import { useParcel, useSession } from '../../log/live.ts';
 import { Facts, type Pair } from '../../ui/facts.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
-import { sayAnnounced, sayDoubt, sayFact, sayKind, sayPerson, sayWhere } from '../../wording/say-parcel.ts';
+import { sayAnnounced, sayDoubt, sayKind, sayPerson, sayWhere } from '../../wording/say-parcel.ts';
 import { showNumber } from '../../wording/show-number.ts';
 import { type Speech, useSpeech } from '../../wording/speech.tsx';
+import { History } from './history.tsx';
 import { legalActs } from './legal-acts.ts';
 import { ParcelActs } from './parcel-acts.tsx';
 import style from './parcel-card.module.css';
@@ -78,20 +79,4 @@ function pairsOf(speech: Speech, parcel: Parcel): readonly Pair[] {
     [labels.order, announced.order],
     [labels.weight, weightGrams === null ? words.parcel.weightUnknown : format.weight(weightGrams)],
   ];
-}
-
-function History({ parcel }: { readonly parcel: Parcel }) {
-  const speech = useSpeech();
-  return (
-    <details className={style.history}>
-      <summary>{speech.words.acts.scan.history}</summary>
-      <ul>
-        {parcel.facts.map((fact) => (
-          <li key={fact.id} className={parcel.reversed.has(fact.id) ? style.reversed : undefined}>
-            {sayFact(speech, fact)}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 }

@@ -52,6 +52,8 @@ export const parcel: ParcelWords = {
     shelved: (shelf: string) => `Shelved at ${shelf}`,
     'handed-over': (office: string) => `Handed over at ${office}`,
     reversed: 'An act was taken back',
+    reversedOf: (act: string, when: string) => `Taken back: ${act} (${when})`,
+    settledFor: (act: string, when: string) => `Case settled, this stands: ${act} (${when})`,
     settled: 'Case settled',
   },
   acts: {

@@ -51,6 +51,8 @@ export const parcel = {
     shelved: (shelf: string) => `Ubicado en ${shelf}`,
     'handed-over': (office: string) => `Entregado en ${office}`,
     reversed: 'Anulado un acto',
+    reversedOf: (act: string, when: string) => `Anulado: ${act} (${when})`,
+    settledFor: (act: string, when: string) => `Caso resuelto, vale: ${act} (${when})`,
     settled: 'Caso resuelto',
   },
   acts: {

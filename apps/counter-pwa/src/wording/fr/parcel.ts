@@ -53,6 +53,8 @@ export const parcel: ParcelWords = {
     shelved: (shelf: string) => `Rangé en ${shelf}`,
     'handed-over': (office: string) => `Remis à ${office}`,
     reversed: 'Un acte a été annulé',
+    reversedOf: (act: string, when: string) => `Annulé\u00a0: ${act} (${when})`,
+    settledFor: (act: string, when: string) => `Dossier réglé, ceci vaut\u00a0: ${act} (${when})`,
     settled: 'Dossier réglé',
   },
   acts: { received: 'Reçu', shelved: 'Rangé', 'handed-over': 'Remis', reversed: 'Annulé', settled: 'Réglé' },

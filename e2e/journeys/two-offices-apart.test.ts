@@ -84,5 +84,7 @@ async function settleForOfficeOf({ page }: Counter): Promise<void> {
   await page.getByRole('radio', { name: /Registro A/ }).check();
   await page.getByRole('radio', { name: 'Se preguntó a quien recibió' }).check();
   await page.getByRole('button', { name: 'Resolver', exact: true }).click();
+  await expect(page.getByText(/Valdrá:.*El envío queda:/)).toBeVisible();
+  await page.getByRole('button', { name: 'Sí, resolver así' }).click();
   await expect(page.getByText('No hay ningún caso abierto.')).toBeVisible();
 }

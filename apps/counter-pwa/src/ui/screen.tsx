@@ -1,5 +1,5 @@
 /** The sheet a task is written on: its title, which takes the focus when the screen opens, and its body. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import style from './screen.module.css';
 
 export interface ScreenProps {
@@ -8,15 +8,18 @@ export interface ScreenProps {
   readonly about?: ReactNode;
   /** Off where a field of the screen takes the focus itself. */
   readonly focusTitle?: boolean;
+  /** For a screen that gives its title the focus again, when what had it is gone. */
+  readonly titleRef?: RefObject<HTMLHeadingElement | null>;
   readonly width?: 'narrow' | 'wide';
   readonly children: ReactNode;
 }
 
-export function Screen({ title, about, focusTitle = true, width = 'narrow', children }: ScreenProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
+export function Screen({ title, about, focusTitle = true, titleRef, width = 'narrow', children }: ScreenProps) {
+  const own = useRef<HTMLHeadingElement>(null);
+  const heading = titleRef ?? own;
   useEffect(() => {
     if (focusTitle) heading.current?.focus();
-  }, [focusTitle]);
+  }, [focusTitle, heading]);
   return (
     <section className={`${style.sheet} ${style[width]}`}>
       <header className={style.head}>

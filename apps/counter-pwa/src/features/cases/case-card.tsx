@@ -16,7 +16,14 @@ import style from './case-card.module.css';
 import { letterOf } from './letter-of.ts';
 import { SettleForm } from './settle-form.tsx';
 
-export function CaseCard({ parcel, here }: { readonly parcel: Parcel; readonly here: Here }) {
+export interface CaseCardProps {
+  readonly parcel: Parcel;
+  readonly here: Here;
+  /** The card is about to go, and whatever had the focus in it. */
+  readonly onSettled: () => void;
+}
+
+export function CaseCard({ parcel, here, onSettled }: CaseCardProps) {
   const speech = useSpeech();
   const { cases } = useLaterWords().reports;
   const sides = sidesOf(parcel);
@@ -42,7 +49,11 @@ export function CaseCard({ parcel, here }: { readonly parcel: Parcel; readonly h
           />
         ))}
       </div>
-      {here.role === 'clerk' ? <p>{cases.managerOnly}</p> : <SettleForm parcel={parcel} sides={sides} />}
+      {here.role === 'clerk' ? (
+        <p>{cases.managerOnly}</p>
+      ) : (
+        <SettleForm parcel={parcel} sides={sides} onSettled={onSettled} />
+      )}
     </article>
   );
 }

@@ -33,7 +33,7 @@ function CaseLine({ row }: { readonly row: OpenCaseRow }) {
     <li className={style.case}>
       <strong>{subject.ok ? showNumber(subject.value) : row.subject}</strong>
       {row.sides.map((side) => (
-        <span key={`${side.office} ${side.at} ${side.clerk}`}>{saySide(speech, side)}</span>
+        <span key={`${side.office} ${side.at} ${side.clerk} ${side.kind}`}>{saySide(speech, side)}</span>
       ))}
     </li>
   );
@@ -42,5 +42,7 @@ function CaseLine({ row }: { readonly row: OpenCaseRow }) {
 function saySide({ words, names, when }: Speech, side: OpenCaseRow['sides'][number]): string {
   const code = parseOfficeCode(side.office);
   const office = code.ok ? `${names.office(code.value)} (${formatOfficeCode(code.value)})` : String(side.office);
-  return words.parcel.byAt(office, words.parcel.staffNumber(side.clerk), when(side.at));
+  // A kind of a later build has no word here yet: its own name says more than nothing.
+  const deed = Object.entries(words.parcel.acts).find(([kind]) => kind === side.kind)?.[1] ?? side.kind;
+  return words.parcel.byAt(`${deed} · ${office}`, words.parcel.staffNumber(side.clerk), when(side.at));
 }

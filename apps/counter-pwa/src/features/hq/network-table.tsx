@@ -59,6 +59,9 @@ export function NetworkTable({ rows, sorting, onSort }: NetworkTableProps) {
               <td>{row.province}</td>
               <td>
                 <span className={style.contact}>{network.contacts[row.contact]}</span>
+                {row.silentDevices > 0 && row.contact === 'heard' && (
+                  <small> {network.silentDevices(row.silentDevices)}</small>
+                )}
               </td>
               <td>{row.lastContact === null ? <Unknown /> : when(row.lastContact)}</td>
               <td className={style.figure}>{figure(row.unsent)}</td>

@@ -10,6 +10,7 @@ const row = (office: number, more: Partial<NetworkRow>): NetworkRow => ({
   contact: 'heard',
   lastContact: 1,
   devices: 1,
+  silentDevices: 0,
   unsent: 0,
   received: 0,
   handedOver: 0,

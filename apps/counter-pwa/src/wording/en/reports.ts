@@ -45,6 +45,9 @@ export const reports: ReportWords = {
     },
     choose: 'Choose the right record and how it is known.',
     commit: 'Settle',
+    willHold: (deed: string, when: string, leaves: string) =>
+      `This will stand: ${deed} (${when}). The parcel will be: ${leaves}.`,
+    confirm: 'Yes, settle it so',
     keptNote: 'The other record is not deleted: it stays written for ever.',
     managerOnly: 'Cases are settled by the manager.',
   },
@@ -53,6 +56,7 @@ export const reports: ReportWords = {
     asOf: (when: string) => `Computed ${when} from what the central has received`,
     heardOf: (heard: string, all: string) => `The totals are of ${heard} offices heard, of ${all}.`,
     contacts: { heard: 'Heard', silent: 'Silent', never: 'Never called', 'no-device': 'No device' },
+    silentDevices: (count: number) => n(count, '# device silent', '# devices silent'),
     columns: {
       office: 'Office',
       municipality: 'Municipality',

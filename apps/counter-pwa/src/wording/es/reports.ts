@@ -44,6 +44,8 @@ export const reports = {
     },
     choose: 'Elija el registro correcto y cómo se sabe.',
     commit: 'Resolver',
+    willHold: (deed: string, when: string, leaves: string) => `Valdrá: ${deed} (${when}). El envío queda: ${leaves}.`,
+    confirm: 'Sí, resolver así',
     keptNote: 'El otro registro no se borra: queda escrito para siempre.',
     managerOnly: 'Los casos los resuelve el jefe de oficina.',
   },
@@ -52,6 +54,7 @@ export const reports = {
     asOf: (when: string) => `Calculado ${when} con lo recibido en la central`,
     heardOf: (heard: string, all: string) => `Los totales son de ${heard} oficinas oídas, de ${all}.`,
     contacts: { heard: 'Oída', silent: 'En silencio', never: 'Nunca llamó', 'no-device': 'Sin equipo' },
+    silentDevices: (count: number) => n(count, '# equipo en silencio', '# equipos en silencio'),
     columns: {
       office: 'Oficina',
       municipality: 'Municipio',

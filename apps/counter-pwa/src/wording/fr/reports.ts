@@ -45,6 +45,9 @@ export const reports: ReportWords = {
     },
     choose: 'Choisissez l’enregistrement juste et comment on le sait.',
     commit: 'Régler',
+    willHold: (deed: string, when: string, leaves: string) =>
+      `Ceci vaudra\u00a0: ${deed} (${when}). L’envoi sera\u00a0: ${leaves}.`,
+    confirm: 'Oui, régler ainsi',
     keptNote: 'L’autre enregistrement n’est pas effacé\u00a0: il reste écrit pour toujours.',
     managerOnly: 'Les dossiers sont réglés par le chef de bureau.',
   },
@@ -53,6 +56,7 @@ export const reports: ReportWords = {
     asOf: (when: string) => `Calculé ${when} avec ce que la centrale a reçu`,
     heardOf: (heard: string, all: string) => `Les totaux sont de ${heard} bureaux entendus, sur ${all}.`,
     contacts: { heard: 'Entendu', silent: 'Silencieux', never: 'Jamais appelé', 'no-device': 'Sans appareil' },
+    silentDevices: (count: number) => n(count, '# appareil muet', '# appareils muets'),
     columns: {
       office: 'Bureau',
       municipality: 'Commune',

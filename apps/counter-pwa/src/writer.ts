@@ -75,8 +75,9 @@ function handlersOf({ database, serially, wallMs }: Writer): Handlers {
     },
     'sync-now': () => loop.now(),
     enrol: async ({ code }) => {
-      const answer = await enrol(ports, code).catch(() => err({ kind: 'not-stored' } as const));
-      if (answer.ok) loop.soon();
+      const answer = await loop.between(() => enrol(ports, code)).catch(() => err({ kind: 'not-stored' } as const));
+      // At once: it checks the clock before the first clerk is asked for a day, and fetches the people if they are missing.
+      if (answer.ok) void loop.now();
       return answer;
     },
   };

@@ -1,5 +1,6 @@
 /** The state of this device in full: what was tried, what was confirmed, what came back, how safe the data is. */
 import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { askToPersist } from '../log/ask-to-persist.ts';
 import type { Device } from '../log/read/read-device.ts';
 import type { SyncStatus } from '../log/read/read-status.ts';
@@ -10,8 +11,10 @@ import { Actions } from '../ui/actions.tsx';
 import { Choices } from '../ui/choices.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { useLeave } from '../ui/leave-guard.tsx';
 import { NoticeBox } from '../ui/notice-box.tsx';
 import { isMuted, mute, sound } from '../ui/tones.ts';
+import { PATHS } from '../wording/addresses.ts';
 import { explainAttempt } from '../wording/explain-attempt.ts';
 import { useSpeech } from '../wording/speech.tsx';
 import { useLaterWords } from '../wording/use-later-words.ts';
@@ -35,6 +38,7 @@ export function StatusPanel({ status, device, version, onClose }: StatusPanelPro
   return (
     <Dialog title={panel.title} closeLabel={words.shell.close} onClose={onClose}>
       <SendNow status={status} />
+      {status.lastAttempt?.result.kind === 'unknown-device' && <EnrolAgain onChosen={onClose} />}
       <Facts
         pairs={[
           [panel.lastSuccess, status.lastSuccessAt === null ? panel.never : when(status.lastSuccessAt)],
@@ -84,6 +88,22 @@ function SendNow({ status }: { readonly status: SyncStatus }) {
         </ActionButton>
       </Actions>
     </>
+  );
+}
+
+/** The central has disowned this device: a new code makes it one again, of this office or of another. */
+function EnrolAgain({ onChosen }: { readonly onChosen: () => void }) {
+  const { panel } = useLaterWords().device;
+  const [, navigate] = useLocation();
+  const { leaveBy } = useLeave();
+  const toEnrolment = (): void => {
+    onChosen();
+    leaveBy(() => navigate(PATHS.enrol));
+  };
+  return (
+    <Actions>
+      <ActionButton onPress={toEnrolment}>{panel.enrolAgain}</ActionButton>
+    </Actions>
   );
 }
 

@@ -12,8 +12,8 @@ export interface Standing {
   /** Stamp in ms of the oldest change without a receipt; 0 when none is pending. */
   readonly oldest: number;
   readonly protection: ProtectionRow;
-  /** Version of the reference data this device has; 0 when none. */
-  readonly referenceHere: number;
+  /** Version of the reference data this device has; null when none. */
+  readonly referenceHere: number | null;
   /** How the last exchange ended; null before the first. */
   readonly lastResult: SyncResult | null;
 }
@@ -45,6 +45,7 @@ export interface ReplicationLog {
   /** Stores an arrival as a whole or not at all. */
   readonly apply: (arrival: Arrival) => Promise<Applied>;
   readonly keepReference: (reference: ReferenceRow) => Promise<void>;
+  /** Nothing else that belonged to a former device stays but what it recorded. */
   readonly keepDevice: (device: DeviceRow, epoch: number) => Promise<void>;
   readonly noteAttempt: (at: number, result: SyncResult) => Promise<void>;
 }

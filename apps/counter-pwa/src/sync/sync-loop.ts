@@ -1,6 +1,7 @@
 /** When to talk to the central: soon after an act, when the network comes back, when the clerk asks, and by itself in between. */
 import type { ReplicationLog } from '../log/replication-log.ts';
 import type { SyncResult } from '../log/sync-result.ts';
+import { createSerially } from '../log/worker/serially.ts';
 import { FIRST_CHUNK } from './plan-runs.ts';
 import type { Synced } from './sync-once.ts';
 
@@ -9,6 +10,8 @@ export interface SyncLoop {
   readonly soon: () => void;
   /** Syncs at once and says how it ended; joins the one under way. */
   readonly now: () => Promise<SyncResult>;
+  /** Does something between exchanges: an answer to the device this browser was is not for the one it becomes. */
+  readonly between: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 export interface LoopPorts {
@@ -37,6 +40,7 @@ export function startSyncLoop({ log, sync, wallMs, random }: LoopPorts): SyncLoo
   let underWay: Promise<SyncResult> | null = null;
   let isWantedAgain = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const inTurn = createSerially();
 
   const wait = (ms: number): void => {
     clearTimeout(timer);
@@ -58,7 +62,7 @@ export function startSyncLoop({ log, sync, wallMs, random }: LoopPorts): SyncLoo
 
   const now = (): Promise<SyncResult> => {
     clearTimeout(timer);
-    underWay ??= attempt();
+    underWay ??= inTurn(attempt);
     return underWay;
   };
 
@@ -67,7 +71,7 @@ export function startSyncLoop({ log, sync, wallMs, random }: LoopPorts): SyncLoo
     else isWantedAgain = true;
   };
 
-  return { soon, now };
+  return { soon, now, between: inTurn };
 }
 
 async function attemptSafely(sync: LoopPorts['sync'], chunkBytes: number): Promise<Synced> {

@@ -54,7 +54,8 @@ async function oneRound(ports: SyncPorts, chunkBytes: number, stuck: Set<string>
   const { response } = exchanged.value;
   const applied = await log.apply(exchanged.value);
   for (const span of spans) if (isStuck(span, runs, response)) stuck.add(span.stream);
-  if (response.reference > standing.referenceHere) await fetchReference(ports, standing.device.token);
+  // Not "newer": a central restored from a copy has gone back, and another office counts its own versions.
+  if (response.reference !== standing.referenceHere) await fetchReference(ports, standing.device.token);
 
   const left = await log.standing();
   const hasMore = left !== null && sendable(left, stuck).length > 0;

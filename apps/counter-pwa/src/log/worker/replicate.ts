@@ -43,7 +43,7 @@ async function readStanding({ database }: Writer): Promise<Standing | null> {
     spans,
     oldest: stamps.length > 0 ? Math.min(...stamps) : 0,
     protection,
-    referenceHere: reference?.version ?? 0,
+    referenceHere: reference?.version ?? null,
     lastResult: contact?.lastResult ?? null,
   };
 }

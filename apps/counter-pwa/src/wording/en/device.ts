@@ -9,6 +9,7 @@ export const device: DeviceWords = {
     title: 'State of the device',
     send: 'Send now',
     sending: 'Sending…',
+    enrolAgain: 'Enrol again',
     lastAttempt: 'Last attempt',
     lastSuccess: 'Last confirmation by the central',
     never: 'Never',

@@ -8,6 +8,7 @@ export const device = {
     title: 'Estado del equipo',
     send: 'Enviar ahora',
     sending: 'Enviando…',
+    enrolAgain: 'Dar de alta otra vez',
     lastAttempt: 'Último intento',
     lastSuccess: 'Última confirmación de la central',
     never: 'Nunca',

@@ -9,6 +9,7 @@ export const device: DeviceWords = {
     title: 'État de l’appareil',
     send: 'Envoyer maintenant',
     sending: 'Envoi…',
+    enrolAgain: 'Enrôler de nouveau',
     lastAttempt: 'Dernier essai',
     lastSuccess: 'Dernière confirmation de la centrale',
     never: 'Jamais',

@@ -45,6 +45,8 @@ export type NotRecordedReason =
   | 'restart-needed'
   /** This browser is no device of an office yet. */
   | 'not-enrolled'
+  /** It names more parcels, or holds a longer signature, than the central takes in one act. */
+  | 'too-large'
   /** A fault in the program: the act was not written. */
   | 'fault';
 

@@ -18,7 +18,7 @@ type Unrecorded =
   | { readonly kind: 'not-recorded'; readonly reason: NotRecordedReason }
   | { readonly kind: 'changed' | 'journalled-only' | 'no-session' | 'not-confirmed' };
 
-type NotRecordedReason = 'storage-full' | 'journal-failed' | 'restart-needed' | 'not-enrolled' | 'fault';
+type NotRecordedReason = 'storage-full' | 'journal-failed' | 'restart-needed' | 'not-enrolled' | 'too-large' | 'fault';
 
 export function explainAnswer(speech: Speech, answer: Unrecorded): Notice {
   const { answers } = speech.words.refusals;

@@ -13,6 +13,7 @@ import { type Act, type Chained, chainChanges } from './chain-changes.ts';
 import { writeRecord } from './journal-records.ts';
 import { loadRows } from './load-rows.ts';
 import { closeStream } from './open-stream.ts';
+import { unacceptableAct } from './unacceptable-act.ts';
 import type { OpenStream, Writer } from './writer-state.ts';
 
 export type Written = { readonly kind: 'written'; readonly last: ChangeId } | NotRecorded | JournalledOnly;
@@ -26,6 +27,8 @@ export async function writeActs(
 ): Promise<Written> {
   const { state } = writer;
   const chained = chainChanges(writer.hash, stream.end, acts, state.clock, writer.wallMs());
+  const unacceptable = unacceptableAct(chained.rows);
+  if (unacceptable) return unacceptable;
   const before = await loadRows(writer.database, subjectsOf(chained.changes));
   const parcels = [...foldChanges(before, chained.changes).values()].map(withSearchKeys);
 

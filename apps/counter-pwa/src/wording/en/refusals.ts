@@ -143,6 +143,11 @@ export const refusals: RefusalWords = {
       why: '',
       next: 'Ask the central for an enrolment code.',
     },
+    'too-large': {
+      what: 'Not recorded: the act is too large.',
+      why: 'It holds too many parcels, or the signature is too long.',
+      next: 'Do it in parts, with fewer parcels, or sign again in a few strokes.',
+    },
     fault: {
       what: 'Not recorded.',
       why: 'There is a fault in the program.',

@@ -133,6 +133,11 @@ export const refusals = {
       why: '',
       next: 'Pida un código de alta a la central.',
     },
+    'too-large': {
+      what: 'No registrado: el acto es demasiado grande.',
+      why: 'Lleva demasiados envíos, o la firma es demasiado larga.',
+      next: 'Hágalo por partes, con menos envíos, o firme de nuevo con un trazo corto.',
+    },
     fault: {
       what: 'No registrado.',
       why: 'Hay un fallo en el programa.',

@@ -147,6 +147,11 @@ export const refusals: RefusalWords = {
       why: '',
       next: 'Demandez un code d’enrôlement à la centrale.',
     },
+    'too-large': {
+      what: 'Non enregistré\u00a0: l’acte est trop grand.',
+      why: 'Il porte trop d’envois, ou la signature est trop longue.',
+      next: 'Faites-le en plusieurs fois, avec moins d’envois, ou signez de nouveau d’un trait court.',
+    },
     fault: {
       what: 'Non enregistré.',
       why: 'Le programme a un défaut.',

@@ -12,6 +12,7 @@ import { useLeave } from '../ui/leave-guard.tsx';
 import { sound } from '../ui/tones.ts';
 import { addressOf, PATHS } from '../wording/addresses.ts';
 import { useSpeech } from '../wording/speech.tsx';
+import { isBetweenActs } from './between-acts.ts';
 import { EnrolRoute } from './enrol-route.tsx';
 import { type RouteRow, routes } from './routes.tsx';
 
@@ -22,7 +23,7 @@ export function Screens() {
   const [path] = useLocation();
   const [clerk, setClerk] = useState<StaffNumber | null>(null);
   if (session && session.staff !== clerk) setClerk(session.staff);
-  useHomeForAnother(clerk);
+  useHomeForAnother(session === undefined ? undefined : (session?.staff ?? null));
   if (device === undefined || session === undefined) return <p role="status">{words.shell.loading}</p>;
   // The enrolment screen stays until the person has read whether the data is protected.
   if (path === PATHS.enrol) return <EnrolRoute />;
@@ -40,14 +41,24 @@ export function Screens() {
   );
 }
 
-/** Another clerk than the one who left begins at the beginning, not in the middle of somebody else's act. */
-function useHomeForAnother(clerk: StaffNumber | null): void {
-  const [, navigate] = useLocation();
-  const before = useRef(clerk);
+/**
+ * Another clerk than the one who left begins at the beginning, not in the middle of somebody else's act; nor does anybody
+ * in an act whose address is all that a page opened again still knows.
+ */
+function useHomeForAnother(clerk: StaffNumber | null | undefined): void {
+  const [path, navigate] = useLocation();
+  const before = useRef<StaffNumber | 'nobody' | null>(null);
   useEffect(() => {
-    if (before.current !== null && before.current !== clerk) navigate(PATHS.counter, { replace: true });
+    if (clerk === undefined) return;
+    if (clerk === null) {
+      before.current ??= 'nobody';
+      return;
+    }
+    const stranger =
+      before.current === 'nobody' ? !isBetweenActs(path) : before.current !== null && before.current !== clerk;
+    if (stranger) navigate(PATHS.counter, { replace: true });
     before.current = clerk;
-  }, [clerk, navigate]);
+  }, [clerk, path, navigate]);
 }
 
 function TurnScreens({ home }: { readonly home: string }) {

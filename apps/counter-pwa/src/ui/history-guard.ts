@@ -1,6 +1,7 @@
 /**
  * Back in the browser while something would be lost. A page cannot forbid it, so an entry of the same address is laid on
- * top: going back takes only that away, and the person is asked.
+ * top: going back takes only that away, and the person is asked. Chrome may skip entries that nobody touched; whoever is
+ * then two steps back has left already, and is asked nothing.
  */
 
 export interface HistoryGuard {
@@ -15,11 +16,13 @@ export interface HistoryGuard {
 /** `ask` is given what leaves for good, if the person says so. */
 export function historyGuard(isHeld: () => boolean, ask: (leave: () => void) => void): HistoryGuard {
   let isOnTop = isExtra(history.state);
+  let guarded = location.href;
   let leaving: (() => void) | null = null;
 
   const arm = (): void => {
     if (isOnTop) return;
-    history.pushState(EXTRA, '', location.href);
+    guarded = location.href;
+    history.pushState(EXTRA, '', guarded);
     isOnTop = true;
   };
   const leave = (go: () => void): void => {
@@ -37,7 +40,7 @@ export function historyGuard(isHeld: () => boolean, ask: (leave: () => void) => 
       const go = leaving;
       leaving = null;
       go();
-    } else if (wasOnTop && !isOnTop) {
+    } else if (wasOnTop && !isOnTop && location.href === guarded) {
       if (!isHeld()) {
         history.back();
         return;

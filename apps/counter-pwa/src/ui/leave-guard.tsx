@@ -63,6 +63,8 @@ export function LeaveGuardProvider({ children }: { readonly children: ReactNode 
     back.arm();
     return () => {
       setHeld(null);
+      // A question that outlived its screen would be asked of the next one, at its first key.
+      setWaiting(null);
       heldNow.current = false;
     };
   });

@@ -36,6 +36,20 @@ describe('HQ', { timeout: 60_000 }, () => {
     expect(await refusalOf(await central.get('/api/reports/network?day=ayer', hq))).toEqual([400, 'malformed']);
   });
 
+  test('sees that one of an office’s devices is silent, though another one was heard', async () => {
+    const central = testCentral();
+    const [hq, one, two] = [await central.enrol(HQ_OFFICE), await central.enrol(east), await central.enrol(east)];
+    for (const device of [one, two]) await central.sync(device, {});
+    central.wait(73 * 3_600_000);
+    await central.sync(one, {});
+    const report = networkReport.parse(await (await central.get('/api/reports/network', hq)).json());
+    expect(report.rows.find((row) => row.office === east)).toMatchObject({
+      contact: 'heard',
+      devices: 2,
+      silentDevices: 1,
+    });
+  });
+
   test('sees one case when two offices handed over the same parcel, with both sides and nobody’s name', async () => {
     const central = testCentral();
     const [hq, one, two] = [await central.enrol(HQ_OFFICE), await central.enrol(east), await central.enrol(capital)];

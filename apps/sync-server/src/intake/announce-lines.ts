@@ -1,5 +1,5 @@
 /** Order lines become announcements: one fact each in the central's stream, seen by every office of the municipality. */
-import type { Doubt } from '@ventanilla/shared/src/custody/doubt.ts';
+import { DOUBT_OF_WARNING, type Doubt } from '@ventanilla/shared/src/custody/doubt.ts';
 import type { MunicipalityCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import type { UnusableOrderLine } from '@ventanilla/shared/src/identifiers/order-line.ts';
 import {
@@ -59,7 +59,10 @@ export function announceLines(
 const LONGEST_ITEM = 40;
 const LONGEST_NUMBER = 64;
 
-const isAnnounced = (db: Reader, { platform, order, item }: Pick<OrderLine, 'platform' | 'order' | 'item'>): boolean =>
+export const isAnnounced = (
+  db: Reader,
+  { platform, order, item }: Pick<OrderLine, 'platform' | 'order' | 'item'>,
+): boolean =>
   db
     .select({ subject: orderLines.subject })
     .from(orderLines)
@@ -79,13 +82,6 @@ function judgeNumber(
     return { subject: ownSubject, doubts: ['no-number', ...weight] };
   const other = db.select().from(orderLines).where(eq(orderLines.subject, subject.value)).get();
   const inUse: readonly Doubt[] = other ? ['number-in-use'] : [];
-  const ofNumber = number.warnings.map((warning) => NUMBER_DOUBTS[warning]);
+  const ofNumber = number.warnings.map((warning) => DOUBT_OF_WARNING[warning]);
   return { subject: subject.value, doubts: [...ofNumber, ...inUse, ...weight] };
 }
-
-const NUMBER_DOUBTS = {
-  check_digit: 'check-digit',
-  country: 'country',
-  service_indicator: 'service-indicator',
-  format: 'unknown-format',
-} as const;

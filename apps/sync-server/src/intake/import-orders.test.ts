@@ -116,6 +116,13 @@ describe('a row of an order file', () => {
     expect(central.announcements()).toEqual([]);
   });
 
+  test('that is only a worse copy of an announced one is known, whichever comes first; a cancelled one is heard', () => {
+    const worse = 'P-1,1,CP123456785CU,,,800,shipped';
+    expect(intake().take(GOOD, worse)).toEqual([1, 0, 0, 1]);
+    expect(intake().take(worse, GOOD)).toEqual([1, 0, 0, 1]);
+    expect(intake().take(GOOD, 'P-1,1,CP123456785CU,Contramaestre,,800,CANCELED')).toEqual([1, 0, 1, 0]);
+  });
+
   test('repeated in one file is known the second time', () => {
     expect(intake().take(GOOD, GOOD)).toEqual([1, 0, 0, 1]);
   });

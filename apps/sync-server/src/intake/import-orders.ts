@@ -5,7 +5,7 @@
 
 import { ok, type Result } from '@ventanilla/shared/src/result.ts';
 import type { Database, Writer } from '../log/database.ts';
-import { type Announcement, announceLines, type OrderLine } from './announce-lines.ts';
+import { type Announcement, announceLines, isAnnounced, type OrderLine } from './announce-lines.ts';
 import type { ColumnMap } from './column-map.ts';
 import { type FileRefusal, type FileRow, type OrderFile, readOrderFile } from './read-order-file.ts';
 import { cellsOfRow, readOrderRow, type SetAsideReason } from './read-order-row.ts';
@@ -67,6 +67,8 @@ function takeRows(
   const { map, name } = source;
   const keep = (row: FileRow, reason: SetAsideReason): RowOutcome => {
     const { order, item } = reason === 'damaged-row' ? NAMELESS : cellsOfRow(map, header, row.cells);
+    // Whoever cancels an announced line still has to be heard; any other damage to it is only a worse copy.
+    if (reason !== 'cancelled' && isAnnounced(tx, { platform: map.platform, order, item })) return 'known';
     const asCame = { map, file: name, line: row.line, header, cells: row.cells, nth: nth.get(row) ?? 0 };
     return setAside(tx, { ...asCame, order, item, reason }, nowMs);
   };

@@ -2,6 +2,7 @@ import type { KnownBody } from '@ventanilla/shared/src/change-log/kinds.ts';
 import type { ChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
 import { UNKNOWN } from '@ventanilla/shared/src/custody/custodian.ts';
 import type { Extract, SyncResponse } from '@ventanilla/shared/src/sync/messages.ts';
+import { encode } from 'cborg';
 import { describe, expect, test } from 'vitest';
 import { loadCases } from './parcel-rows.ts';
 import { actCounts, caseSides } from './tables/projection-tables.ts';
@@ -169,4 +170,65 @@ describe('an office that never met the parcel', () => {
     expect(namesOf(answer)).toEqual([2, 3, 4].map((seq) => `${stream.stream}.${seq}`));
     expect(boxesOf(answer)).toEqual([`${stream.stream}.3`, `${stream.stream}.4`]);
   });
+});
+
+describe('boxes', () => {
+  test('are not opened for an office by its naming itself', () => {
+    const log = testLog([east, third]);
+    deliveredAt(log, log.device(east));
+    const curious = log.device(third);
+    const stream = curious.open();
+    stream.write({ kind: 'shelved', shelf: 'X' }, { ...about(), to: [third] });
+    log.sync(curious, sendAll(stream));
+    const answer = log.sync(curious);
+    expect(namesOf(answer)).toHaveLength(2);
+    expect(boxesOf(answer)).toEqual([]);
+    expect(boxesOf(log.sync(log.device(third)))).toEqual([]);
+  });
+
+  test('are not passed on by an office that may not open them itself', () => {
+    const log = testLog([east, capital, third]);
+    deliveredAt(log, log.device(east));
+    const curious = log.device(third);
+    const stream = curious.open();
+    stream.write({ kind: 'shelved', shelf: 'X' }, { ...about(), to: [capital], box: sealed(9) });
+    log.sync(curious, sendAll(stream));
+    expect(boxesOf(log.sync(log.device(capital)))).toEqual([`${stream.stream}.2`]);
+  });
+});
+
+/** A change of a kind from a later build: kept and passed on unread, so it may be long and there may be many. */
+const fromLaterBuild = (seq: number, length: number): Uint8Array =>
+  encode([0, seq, 0, 0, 0, east, [], 1, 7, 20_261_123, 0, 77, 0, [[subject, []]], 'x'.repeat(length)]);
+
+test('a parcel with thousands of changes is still delivered whole to the next office that meets it', () => {
+  const log = testLog([east, third]);
+  const one = log.device(east);
+  const stream = one.open();
+  for (let seq = 2; seq <= 7_000; seq++) stream.writeBytes(fromLaterBuild(seq, 1));
+  for (const first of [1, 3_501]) log.sync(one, { runs: [stream.run(first, first + 3_499)] });
+  const next = log.device(third);
+  const later = next.open();
+  later.write(received, about());
+  const answer = log.sync(next, sendAll(later));
+  expect(answer.receipts.map(({ received: held }) => held)).toEqual([2]);
+  expect(answer.extracts.length).toBeGreaterThan(0);
+});
+
+test('a page never outgrows what one answer may be, though boxes bring their changes along', () => {
+  const log = testLog([east, capital]);
+  const one = log.device(east);
+  const stream = one.open();
+  for (let seq = 2; seq <= 40; seq++) stream.writeBytes(fromLaterBuild(seq, 20_000), sealed(1));
+  log.sync(one, sendAll(stream));
+  stream.write({ kind: 'shelved', shelf: 'Z' }, { ...about(), to: [capital] });
+  log.sync(one, { runs: [stream.run(41)] });
+  const reader = log.device(capital);
+  let pages = 0;
+  for (let cursor = 0, more = true; more; pages++) {
+    const answer = log.sync(reader, { cursor });
+    expect(answer.extracts.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(128 * 1024);
+    ({ cursor, more } = answer);
+  }
+  expect(pages).toBeGreaterThan(10);
 });

@@ -34,14 +34,16 @@ export function deliverChange(tx: Writer, change: Change, hasBox: boolean): void
     giveToFollowers(tx, change);
     return;
   }
+  // Who named its own office would be given what only others may give it.
+  const named = change.to.filter((office) => office !== author.office);
   for (const { parcel } of change.subjects) {
     follow(tx, author.office, parcel);
-    for (const office of change.to) followAsNamed(tx, office, parcel);
+    for (const office of named) followAsNamed(tx, author.office, office, parcel);
   }
   noteSubjects(tx, change);
   give(tx, [
     ...parts(author.office, change, hasBox, 'own'),
-    ...change.to.flatMap((office) => parts(office, change, hasBox, 'to')),
+    ...named.flatMap((office) => parts(office, change, hasBox, 'to')),
   ]);
   giveToFollowers(tx, change);
 }
@@ -57,13 +59,25 @@ function follow(tx: Writer, office: OfficeCode, subject: ParcelSubject): void {
   );
 }
 
-/** Who is named in `to` will have the parcel in hand, and gets the boxes of what came before as well. */
-function followAsNamed(tx: Writer, office: OfficeCode, subject: ParcelSubject): void {
+/**
+ * Who is named in `to` will have the parcel in hand, and gets the boxes of what came before as well: those the naming
+ * office may open itself. Nobody passes on what they were not given.
+ */
+function followAsNamed(tx: Writer, by: OfficeCode, office: OfficeCode, subject: ParcelSubject): void {
   follow(tx, office, subject);
   const boxed = tx
     .select({ stream: changes.stream, seq: changes.seq })
     .from(subjectChanges)
     .innerJoin(changes, and(eq(changes.stream, subjectChanges.stream), eq(changes.seq, subjectChanges.seq)))
+    .innerJoin(
+      deliveries,
+      and(
+        eq(deliveries.office, by),
+        eq(deliveries.part, 'box'),
+        eq(deliveries.stream, subjectChanges.stream),
+        eq(deliveries.seq, subjectChanges.seq),
+      ),
+    )
     .where(and(eq(subjectChanges.subject, subject), isNotNull(changes.box)))
     .all();
   give(
@@ -99,12 +113,16 @@ const row = (office: number, { stream, seq }: Id, part: Delivery['part'], reason
   reason,
 });
 
+/** SQLite binds 32,766 values in one statement, five a row; a parcel somebody flooded has more changes than that. */
+const ROWS_AT_ONCE = 1000;
+
 function give(tx: Writer, rows: readonly Delivery[]): void {
-  if (rows.length === 0) return;
-  tx.insert(deliveries)
-    .values([...rows])
-    .onConflictDoNothing()
-    .run();
+  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+    tx.insert(deliveries)
+      .values(rows.slice(first, first + ROWS_AT_ONCE))
+      .onConflictDoNothing()
+      .run();
+  }
 }
 
 const officesOf = (tx: Writer, municipality: number): readonly number[] =>

@@ -62,11 +62,14 @@ const waitingRows = (db: Reader, device: CallingDevice, after: number) =>
     .limit(PAGE_ROWS)
     .all();
 
-/** How many rows fit; at least one, or a large change would never be sent. */
+/** How many rows fit; at least one, or a large change would never be sent. A box that comes alone brings its change along. */
 function takePage(rows: readonly Row[]): number {
   let size = 0;
+  const carried = new Set<string>();
   const tooFar = rows.findIndex((row) => {
-    size += row.part === 'box' ? (row.box?.length ?? 0) : row.bytes.length;
+    if (!carried.has(nameOf(row))) size += row.bytes.length;
+    carried.add(nameOf(row));
+    if (row.part === 'box') size += row.box?.length ?? 0;
     return size > PAGE_BYTES;
   });
   return tooFar === -1 ? rows.length : Math.max(1, tooFar);

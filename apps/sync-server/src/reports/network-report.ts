@@ -8,7 +8,7 @@ const SILENT_AFTER_MS = 72 * 3_600_000;
 
 /** @param day business day YYYYMMDD the acts are counted for; null for all days */
 export function networkReport(db: Reader, day: number | null, nowMs: number): NetworkReport {
-  const figures = readFigures(db, day);
+  const figures = readFigures(db, day, nowMs - SILENT_AFTER_MS);
   const rows = figures.offices.map((office) => rowOf(office, nowMs));
   const total = (pick: (row: NetworkRow) => number | null): number =>
     rows.reduce((sum, row) => sum + (pick(row) ?? 0), 0);
@@ -40,6 +40,7 @@ function rowOf(office: OfficeFigures, nowMs: number): NetworkRow {
     contact: contactOf(office, nowMs),
     lastContact: office.lastContact,
     devices: office.devices,
+    silentDevices: office.silentDevices,
     unsent: office.unsent,
     received: heard ? office.received : null,
     handedOver: heard ? office.handedOver : null,

@@ -1,5 +1,5 @@
 /** What the read models say of each office, one query a figure. */
-import { asc, count, desc, eq, gt, isNull, max, ne, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNull, lt, max, ne, sum } from 'drizzle-orm';
 import type { Reader } from '../log/database.ts';
 import { declarations, devices, offices } from '../log/tables/network-tables.ts';
 import { actCounts, caseSides, parcels } from '../log/tables/projection-tables.ts';
@@ -12,6 +12,8 @@ export interface OfficeFigures {
   readonly devices: number;
   /** Server time in ms; null when none of its devices ever called. */
   readonly lastContact: number | null;
+  /** Devices in use that called before, but not since `heardSince`. */
+  readonly silentDevices: number;
   readonly unsent: number | null;
   readonly received: number;
   readonly handedOver: number;
@@ -28,7 +30,7 @@ export interface NetworkFigures {
   readonly days: readonly number[];
 }
 
-export function readFigures(db: Reader, day: number | null): NetworkFigures {
+export function readFigures(db: Reader, day: number | null, heardSince: number): NetworkFigures {
   const enrolled = byOffice(
     db
       .select({ office: devices.office, n: count() })
@@ -38,6 +40,15 @@ export function readFigures(db: Reader, day: number | null): NetworkFigures {
       .all(),
   );
   const contact = new Map(readContacts(db).map((row) => [row.office, row]));
+  const silent = byOffice(
+    db
+      .select({ office: devices.office, n: count() })
+      .from(declarations)
+      .innerJoin(devices, eq(devices.number, declarations.device))
+      .where(and(isNull(devices.revokedMs), lt(declarations.serverMs, heardSince)))
+      .groupBy(devices.office)
+      .all(),
+  );
   const acts = new Map(readActs(db, day).map(({ office, act, n }) => [`${office} ${act}`, Number(n ?? 0)]));
   const stock = byOffice(
     db
@@ -52,9 +63,9 @@ export function readFigures(db: Reader, day: number | null): NetworkFigures {
   );
   const units = db.select().from(offices).where(ne(offices.unit, 'hq')).orderBy(asc(offices.code)).all();
   return {
-    // Sorting centres and the like have a row once they have a device: what they hold must not be missing then.
+    // Sorting centres and the like have a row once they had a device: what they hold must not be missing then.
     offices: units
-      .filter(({ code, unit }) => unit === 'office' || enrolled.has(code))
+      .filter(({ code, unit }) => unit === 'office' || enrolled.has(code) || contact.has(code) || stock.has(code))
       .map(({ code, name, municipality, equipped }) => ({
         code,
         name,
@@ -62,6 +73,7 @@ export function readFigures(db: Reader, day: number | null): NetworkFigures {
         equipped,
         devices: enrolled.get(code) ?? 0,
         lastContact: contact.get(code)?.last ?? null,
+        silentDevices: silent.get(code) ?? 0,
         unsent: contact.get(code)?.unsent ?? null,
         received: acts.get(`${code} received`) ?? 0,
         handedOver: acts.get(`${code} handed-over`) ?? 0,

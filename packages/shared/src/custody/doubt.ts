@@ -1,4 +1,5 @@
 /** What speaks against an act without forbidding it. The counter takes any number once the clerk has confirmed. */
+import type { NumberWarning } from '../identifiers/scanned-number.ts';
 
 /** Append-only: a doubt is written in the log as its place in this list. */
 export const DOUBTS = [
@@ -25,3 +26,11 @@ export const DOUBTS = [
 ] as const;
 
 export type Doubt = (typeof DOUBTS)[number];
+
+/** What a number's own warnings are called among the doubts of an act. */
+export const DOUBT_OF_WARNING: { readonly [Warning in NumberWarning]: Doubt } = {
+  check_digit: 'check-digit',
+  country: 'country',
+  service_indicator: 'service-indicator',
+  format: 'unknown-format',
+};

@@ -17,6 +17,8 @@ export const networkRow = z.object({
   /** Server time in ms of the last authenticated sync of any of its devices; null when there was none. */
   lastContact: z.nullable(z.int()),
   devices: z.int(),
+  /** Of those, how many called once but not within the time expected: the row's figures may lack what they hold. */
+  silentDevices: z.int(),
   /** Changes its devices said they had not sent yet, as last declared; null when none ever declared. */
   unsent: z.nullable(z.int()),
   /** Acts as done in the period, from what has reached the central; null when nothing ever reached it. */

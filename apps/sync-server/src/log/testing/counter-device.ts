@@ -21,7 +21,7 @@ export interface TestStream {
   /** Writes one change and names it. */
   readonly write: (body: KnownBody, more?: Written) => ChangeId;
   /** Puts bytes into the stream that no counter would write. */
-  readonly writeBytes: (bytes: Uint8Array) => ChangeId;
+  readonly writeBytes: (bytes: Uint8Array, box?: SealedBox) => ChangeId;
   /** The run from `first` to the end, or to `last`. */
   readonly run: (first?: number, last?: number) => Run;
 }
@@ -77,7 +77,7 @@ export function openStream(device: number, office: OfficeCode, sign: Sign): Test
   return {
     stream,
     write,
-    writeBytes: (bytes) => append(bytes, null),
+    writeBytes: (bytes, box) => append(bytes, box ?? null),
     run: (first = 1, last = sent.length) => {
       const head = heads[last] ?? new Uint8Array(32);
       return {

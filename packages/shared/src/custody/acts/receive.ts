@@ -2,7 +2,7 @@
 import type { ScannedNumber } from '../../identifiers/scanned-number.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { isAt } from '../custodian.ts';
-import type { Doubt } from '../doubt.ts';
+import { DOUBT_OF_WARNING, type Doubt } from '../doubt.ts';
 import type { Fact } from '../fact.ts';
 import type { Received } from '../kinds/received.ts';
 import type { Parcel } from '../parcel.ts';
@@ -38,17 +38,10 @@ export function doubtsAbout(parcel: Parcel, number: ScannedNumber | null, here: 
   if (parcel.custodian.at === 'office' && !isAt(parcel.custodian, here.office)) doubts.push('held-elsewhere');
   if (isMisrouted(parcel, here)) doubts.push('misrouted');
   for (const warning of number?.warnings ?? []) {
-    doubts.push(NUMBER_DOUBTS[warning]);
+    doubts.push(DOUBT_OF_WARNING[warning]);
   }
   return doubts;
 }
-
-const NUMBER_DOUBTS = {
-  check_digit: 'check-digit',
-  country: 'country',
-  service_indicator: 'service-indicator',
-  format: 'unknown-format',
-} as const;
 
 /** Announced, and every announcement names another municipality than this office's. */
 export function isMisrouted(parcel: Parcel, here: Here): boolean {

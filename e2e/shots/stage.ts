@@ -11,8 +11,6 @@ export interface Reached {
   readonly again?: () => Promise<void>;
   /** Pictured as it is printed. */
   readonly paper?: true;
-  /** A tab of its own, to be closed when it was pictured. */
-  readonly passing?: true;
 }
 
 /** A way to every state of a screen: one that is missing does not compile. */

@@ -6,6 +6,7 @@ export interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
+  readonly onLeave?: () => void;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly size?: 'plain' | 'large';
@@ -17,7 +18,7 @@ export interface TextFieldProps {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-export function TextField({ label, value, onChange, hint, error, suggestions, ref, ...look }: TextFieldProps) {
+export function TextField({ label, value, onChange, onLeave, hint, error, suggestions, ref, ...look }: TextFieldProps) {
   const id = useId();
   return (
     <div className={style.field}>
@@ -29,6 +30,7 @@ export function TextField({ label, value, onChange, hint, error, suggestions, re
         className={look.size === 'large' ? style.large : undefined}
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onBlur={onLeave}
         inputMode={look.inputMode ?? 'text'}
         autoCapitalize={look.capitals === true ? 'characters' : 'sentences'}
         autoComplete="off"

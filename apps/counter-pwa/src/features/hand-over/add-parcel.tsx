@@ -1,11 +1,16 @@
 /** One more parcel by hand: an office without a scanner hands over several as well. */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type Ref, useState } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useSpeech } from '../../wording/speech.tsx';
 import style from './add-parcel.module.css';
 
-export function AddParcel({ onAdd }: { readonly onAdd: (text: string) => void }) {
+export interface AddParcelProps {
+  readonly onAdd: (text: string) => void;
+  readonly ref: Ref<HTMLInputElement>;
+}
+
+export function AddParcel({ onAdd, ref }: AddParcelProps) {
   const { handOver } = useSpeech().words.acts;
   const [text, setText] = useState('');
   const add = (event: FormEvent): void => {
@@ -16,6 +21,7 @@ export function AddParcel({ onAdd }: { readonly onAdd: (text: string) => void })
   return (
     <form className={style.form} onSubmit={add}>
       <TextField
+        ref={ref}
         label={handOver.addLabel}
         hint={handOver.addHint}
         value={text}

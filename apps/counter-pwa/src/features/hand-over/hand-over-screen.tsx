@@ -3,7 +3,7 @@
 import { isAt } from '@ventanilla/shared/src/custody/custodian.ts';
 import type { Parcel } from '@ventanilla/shared/src/custody/parcel.ts';
 import { type ParcelSubject, parseSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
-import { type FormEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useAct } from '../../log/use-log.tsx';
 import { useScans } from '../../scanner/use-scans.tsx';
@@ -56,7 +56,6 @@ function HandingOver({ first }: { readonly first: ParcelSubject }) {
 
   useHoldsWork(useLeaveQuestion(isStarted(draft)));
   const leave = (): void => leaveBy(() => navigate(addressOf.parcel(first, via)));
-  useFunctionKeys({ Escape: leave });
 
   const parcels = subjects.flatMap((subject) => shown.get(subject) ?? []);
   const office = names.here;
@@ -65,30 +64,37 @@ function HandingOver({ first }: { readonly first: ParcelSubject }) {
   const missing = missingIn(draft);
   const ready = subjects.length > 0 && allHere && missing.length === 0;
 
-  const commit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const commit = async (): Promise<void> => {
     if (!ready) return;
     const recorded = await act.send({ kind: 'hand-over', subjects, command: commandOf(draft) }, parcels, via);
     sound(recorded === null ? 'bad' : 'good');
     if (recorded === null) return;
     leaveDone(() => navigate(addressOf.done(recorded.change), { replace: true }));
   };
+  const pressCommit = (): void => void commit();
+  useFunctionKeys({ Escape: leave, F4: pressCommit });
 
   return (
-    <Screen title={handOver.title} about={handOver.parcels(subjects.length)} width="narrow">
+    <Screen title={handOver.title} about={handOver.parcels(subjects.length)} focusTitle={false}>
       <ParcelsInHand
         taken={taken}
         onAdd={add}
         onShown={(parcel) => setShown((before) => new Map(before).set(parcel.subject, parcel))}
         onRemove={(subject) => setTaken(withoutParcel(taken, subject))}
       />
-      <form onSubmit={(event) => void commit(event)} style={{ display: 'contents' }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          pressCommit();
+        }}
+        style={{ display: 'contents' }}
+      >
         <RecipientFields draft={draft} onChange={change} />
         <ProofFields draft={draft} onChange={change} />
         {act.problem !== null && <NoticeBox tone="bad" {...explainAnswer(speech, act.problem)} />}
         <Review draft={draft} count={subjects.length} missing={missing} />
         <Actions>
-          <ActionButton tone="main" submits disabled={!ready || act.busy}>
+          <ActionButton tone="main" submits hint="F4" disabled={!ready || act.busy}>
             {act.busy ? handOver.working : handOver.commit}
           </ActionButton>
           <ActionButton onPress={leave} hint="Esc">

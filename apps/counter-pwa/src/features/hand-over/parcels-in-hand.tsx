@@ -24,17 +24,23 @@ export interface ParcelsInHandProps {
 export function ParcelsInHand({ taken, onAdd, onShown, onRemove }: ParcelsInHandProps) {
   const { handOver, scan } = useSpeech().words.acts;
   const { subjects, last } = taken;
+  const field = useRef<HTMLInputElement>(null);
+  // The button that was pressed goes with its row; without this the focus would fall back to the top of the page.
+  const remove = (subject: ParcelSubject): void => {
+    onRemove(subject);
+    field.current?.focus();
+  };
   return (
     <section className={style.parcels} aria-label={handOver.parcels(subjects.length)}>
       {subjects.length === 0 && <NoticeBox tone="warn" what={handOver.none} />}
       <ul>
         {subjects.map((subject) => (
-          <Row key={subject} subject={subject} onShown={onShown} onRemove={onRemove} />
+          <Row key={subject} subject={subject} onShown={onShown} onRemove={remove} />
         ))}
       </ul>
       {last.kind === 'already-in' && <p role="status">{handOver.alreadyIn(showNumber(last.subject))}</p>}
       {last.kind === 'unusable' && <NoticeBox tone="bad" {...scan.unusable[last.why]} />}
-      <AddParcel onAdd={onAdd} />
+      <AddParcel onAdd={onAdd} ref={field} />
     </section>
   );
 }

@@ -2,7 +2,8 @@
 
 import { LONGEST_NAME } from '@ventanilla/shared/src/custody/acts/hand-over.ts';
 import { DOCUMENT_KINDS, RECIPIENTS } from '@ventanilla/shared/src/custody/kinds/handed-over.ts';
-import { parseDocument } from '@ventanilla/shared/src/identifiers/identity-document.ts';
+import { type DocumentKind, parseDocument } from '@ventanilla/shared/src/identifiers/identity-document.ts';
+import { useEffect, useRef, useState } from 'react';
 import { Choices } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { explainDocument } from '../../wording/explain-refusal.ts';
@@ -18,6 +19,10 @@ export function RecipientFields({ draft, onChange }: DraftFieldsProps) {
   const speech = useSpeech();
   const { handOver } = speech.words.acts;
   const { documents } = speech.words.parcel;
+  const number = useRef<HTMLInputElement>(null);
+  const [left, setLeft] = useState(false);
+  // The person stands there with the document in hand: that is what is written first.
+  useEffect(() => number.current?.focus(), []);
   const recipients = { addressee: handOver.toAddressee, agent: handOver.toAgent };
   return (
     <>
@@ -31,17 +36,22 @@ export function RecipientFields({ draft, onChange }: DraftFieldsProps) {
         legend={handOver.document}
         choices={DOCUMENT_KINDS.map((value) => ({ value, label: documents[value] }))}
         chosen={draft.document}
-        onChoose={(document) => onChange({ document })}
+        onChoose={(document) => {
+          onChange({ document });
+          setLeft(false);
+        }}
       />
       <TextField
+        ref={number}
         label={handOver.documentNumber}
         hint={draft.document === 'carne' ? handOver.carneHint : handOver.otherHint}
         value={draft.documentNumber}
         onChange={(documentNumber) => onChange({ documentNumber })}
+        onLeave={() => setLeft(true)}
         inputMode={draft.document === 'carne' ? 'numeric' : 'text'}
         maxLength={30}
         capitals
-        error={faultOf(speech, draft)}
+        error={faultOf(speech, draft, left)}
       />
       <TextField
         label={handOver.name}
@@ -53,12 +63,15 @@ export function RecipientFields({ draft, onChange }: DraftFieldsProps) {
   );
 }
 
-/** Nobody is told that a number is too short while still typing it. */
-function faultOf(speech: Speech, { document, documentNumber }: Draft): string | undefined {
+/** Nobody is told that a number is too short while still typing it, and everybody before the signature is asked for. */
+function faultOf(speech: Speech, { document, documentNumber }: Draft, left: boolean): string | undefined {
   const parsed = parseDocument(document, documentNumber);
   if (parsed.ok || parsed.error.why === 'blank') return undefined;
-  const shortest = document === 'carne' ? 11 : 3;
-  if (parsed.error.why === 'length' && documentNumber.replace(/\s/g, '').length < shortest) return undefined;
+  const length = documentNumber.replace(/\s/g, '').length;
+  if (parsed.error.why === 'length' && !left && length < SHORTEST[document]) return undefined;
+  if (parsed.error.why === 'length' && document === 'carne') return speech.words.acts.handOver.carneCount(length);
   const { what, why, next } = explainDocument(speech, parsed.error);
   return [what, why, next].filter((part) => part !== '').join(' ');
 }
+
+const SHORTEST: Readonly<Record<DocumentKind, number>> = { carne: 11, passport: 3, 'minor-card': 3, other: 3 };

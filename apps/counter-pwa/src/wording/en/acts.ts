@@ -83,6 +83,8 @@ export const acts: ActWords = {
     document: 'Document shown',
     documentNumber: 'Number of the document',
     carneHint: '11 digits, as on the card.',
+    carneCount: (count: number) =>
+      n(count, 'It has # digit; the identity card has 11.', 'It has # digits; the identity card has 11.'),
     otherHint: '3 to 20 letters and digits.',
     name: 'Full name, as on the document',
     proof: 'What proves the hand-over?',

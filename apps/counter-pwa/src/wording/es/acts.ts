@@ -81,6 +81,7 @@ export const acts = {
     document: 'Documento que muestra',
     documentNumber: 'Número del documento',
     carneHint: '11 cifras, como en el carné.',
+    carneCount: (count: number) => n(count, 'Tiene # cifra; el carné lleva 11.', 'Tiene # cifras; el carné lleva 11.'),
     otherHint: 'De 3 a 20 letras y cifras.',
     name: 'Nombre y apellidos, como en el documento',
     proof: '¿Cómo consta la entrega?',

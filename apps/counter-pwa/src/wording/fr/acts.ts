@@ -83,6 +83,8 @@ export const acts: ActWords = {
     document: 'Document présenté',
     documentNumber: 'Numéro du document',
     carneHint: '11 chiffres, comme sur la carte.',
+    carneCount: (count: number) =>
+      n(count, 'Il y a # chiffre\u00a0; la carte en a 11.', 'Il y a # chiffres\u00a0; la carte en a 11.'),
     otherHint: 'De 3 à 20 lettres et chiffres.',
     name: 'Nom complet, comme sur le document',
     proof: 'Qu’est-ce qui prouve la remise\u00a0?',

@@ -4,7 +4,7 @@ import { err } from '@ventanilla/shared/src/result.ts';
 import { only, openDatabase } from './log/database.ts';
 import { type AttemptsRow, ONLY } from './log/tables.ts';
 import { answerPages, type Handlers } from './log/worker/answer-pages.ts';
-import { trustOf } from './log/worker/device-clock.ts';
+import { isClockChecked } from './log/worker/device-clock.ts';
 import { openJournalFolder } from './log/worker/journal-files.ts';
 import { openSession } from './log/worker/open-session.ts';
 import { recordCommand } from './log/worker/record-command.ts';
@@ -99,7 +99,7 @@ function signInPortsOf(forWriter: Writer): SignInPorts {
       await database.attempts.put(attempts);
     },
     lastDay: async () => (await only(database.lastDay)) ?? null,
-    isClockChecked: () => trustOf(state.clock, wallMs()) >= 2,
+    isClockChecked: () => isClockChecked(state.clock, wallMs()),
     wallMs,
     open: (clerk) => openSession(forWriter, clerk),
   };

@@ -18,8 +18,8 @@ export type SignInAnswer =
   | { readonly kind: 'wait'; readonly until: number }
   | { readonly kind: 'unknown-staff' }
   | { readonly kind: 'no-pin-yet' }
-  /** The device's date is far ahead of the last day worked and nobody has checked it: a person says whether it is right. */
-  | { readonly kind: 'confirm-day'; readonly proposed: BusinessDay; readonly last: BusinessDay }
+  /** Nobody has checked the device's date, and it is far ahead of the last day worked or none is known: a person looks at it. */
+  | { readonly kind: 'confirm-day'; readonly proposed: BusinessDay; readonly last: BusinessDay | null }
   | NotRecorded
   | JournalledOnly
   | NotConfirmed;

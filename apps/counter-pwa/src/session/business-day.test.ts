@@ -1,4 +1,5 @@
 import type { BusinessDay } from '@ventanilla/shared/src/custody/author.ts';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { businessDayFor, havanaDate, isDayOver, proposeDay } from './business-day.ts';
 
@@ -48,7 +49,49 @@ describe('the business day', () => {
     expect(proposeDay(day(20260101), LATE_EVENING, false, day(20261122)).kind).toBe('confirm');
   });
 
-  test('a new office has no last day to be compared with', () => {
-    expect(proposeDay(null, LATE_EVENING, false, null).kind).toBe('taken');
+  test('a new device has no last day to be compared with: a clock nobody checked is asked about', () => {
+    expect(proposeDay(null, LATE_EVENING, false, null)).toEqual({ kind: 'confirm', proposed: 20261123, last: null });
+    expect(proposeDay(null, LATE_EVENING, false, day(20261123)).kind).toBe('taken');
+    expect(proposeDay(null, LATE_EVENING, true, null).kind).toBe('taken');
+  });
+
+  test('a day opened in the year 2099 is left as soon as the clock is checked', () => {
+    expect(proposeDay(day(20990105), LATE_EVENING, true, null)).toEqual({ kind: 'taken', day: 20261123 });
+  });
+});
+
+const moment = fc.integer({ min: 0, max: Date.UTC(2100, 0) });
+const lastDay = fc.option(moment.map(havanaDate));
+
+describe('whatever the clock and the last day say', () => {
+  test('a checked clock opens Havana’s day and asks nobody', () => {
+    fc.assert(
+      fc.property(lastDay, moment, (last, now) => {
+        expect(proposeDay(last, now, true, null)).toEqual({ kind: 'taken', day: havanaDate(now) });
+      }),
+    );
+  });
+
+  test('without a check nothing further than a week ahead is opened unasked, and nothing before the last day', () => {
+    fc.assert(
+      fc.property(lastDay, moment, (last, now) => {
+        const proposed = proposeDay(last, now, false, null);
+        if (proposed.kind === 'confirm') return;
+        expect(last).not.toBeNull();
+        expect(proposed.day).toBeGreaterThanOrEqual(last ?? 0);
+        const aWeekOn = havanaDate(Math.max(now - 8 * 86_400_000, 0));
+        expect(proposed.day === last || aWeekOn <= (last ?? 0)).toBe(true);
+      }),
+    );
+  });
+
+  test('what a person confirmed is opened, and asked about no more', () => {
+    fc.assert(
+      fc.property(lastDay, moment, (last, now) => {
+        const asked = proposeDay(last, now, false, null);
+        if (asked.kind !== 'confirm') return;
+        expect(proposeDay(last, now, false, asked.proposed)).toEqual({ kind: 'taken', day: asked.proposed });
+      }),
+    );
   });
 });

@@ -6,8 +6,8 @@ import type { BusinessDay } from '@ventanilla/shared/src/custody/author.ts';
 
 export type ProposedDay =
   | { readonly kind: 'taken'; readonly day: BusinessDay }
-  /** Far ahead of the last day worked and nobody checked the clock: a person confirms. */
-  | { readonly kind: 'confirm'; readonly proposed: BusinessDay; readonly last: BusinessDay };
+  /** Nobody checked the clock, and it is far ahead of the last day worked or there is none (`last` null): a person confirms. */
+  | { readonly kind: 'confirm'; readonly proposed: BusinessDay; readonly last: BusinessDay | null };
 
 /** A closed office over a long holiday comes back within a week; a flat clock battery does not. */
 const DAYS_TAKEN_SILENTLY = 7;
@@ -25,7 +25,7 @@ export function havanaDate(wallMs: number): BusinessDay {
   return Number(`${parts.get('year')}${parts.get('month')}${parts.get('day')}`) as BusinessDay;
 }
 
-/** Havana's date, but never before the last day known of this office: a clock set back opens no day a second time. */
+/** Havana's date by a clock nobody checked, but never before the last day known of this office: one set back opens no day a second time. */
 export function businessDayFor(lastDay: BusinessDay | null, wallMs: number): BusinessDay {
   const today = havanaDate(wallMs);
   return lastDay !== null && lastDay > today ? lastDay : today;
@@ -34,15 +34,19 @@ export function businessDayFor(lastDay: BusinessDay | null, wallMs: number): Bus
 /** True once Havana's calendar has left the day of a turn that is still open. */
 export const isDayOver = (day: BusinessDay, wallMs: number): boolean => havanaDate(wallMs) > day;
 
-/** `isClockChecked`: compared with the central within 24 hours. `confirmed`: the day a person already said yes to. */
+/**
+ * `isClockChecked`: compared with the central within 24 hours; then the calendar decides alone, or a day that a wrong clock
+ * once opened ahead would hold the office for months. `confirmed`: the day a person already said yes to.
+ */
 export function proposeDay(
   lastDay: BusinessDay | null,
   wallMs: number,
   isClockChecked: boolean,
   confirmed: BusinessDay | null,
 ): ProposedDay {
+  if (isClockChecked) return { kind: 'taken', day: havanaDate(wallMs) };
   const day = businessDayFor(lastDay, wallMs);
-  const isPlain = lastDay === null || isClockChecked || daysBetween(lastDay, day) <= DAYS_TAKEN_SILENTLY;
+  const isPlain = lastDay !== null && daysBetween(lastDay, day) <= DAYS_TAKEN_SILENTLY;
   return isPlain || confirmed === day ? { kind: 'taken', day } : { kind: 'confirm', proposed: day, last: lastDay };
 }
 

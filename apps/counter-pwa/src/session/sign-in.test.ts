@@ -24,7 +24,7 @@ const ports: SignInPorts = {
     attempts = row;
   },
   lastDay: async () => null,
-  isClockChecked: () => false,
+  isClockChecked: () => true,
   wallMs: () => now,
   open: async (clerk) => {
     opened.push(clerk);

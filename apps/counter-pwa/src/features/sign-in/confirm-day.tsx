@@ -1,4 +1,4 @@
-/** A clock far ahead of the last day worked would date a whole day's acts wrongly: a person looks at a calendar first. */
+/** A clock far ahead of the last day worked, or that nobody ever checked, would date a whole day's acts wrongly: a person looks at a calendar first. */
 import type { BusinessDay } from '@ventanilla/shared/src/custody/author.ts';
 import { useState } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -9,7 +9,8 @@ import { useSpeech } from '../../wording/speech.tsx';
 
 export interface ConfirmDayProps {
   readonly proposed: BusinessDay;
-  readonly last: BusinessDay;
+  /** Null on a device where nobody has worked yet. */
+  readonly last: BusinessDay | null;
   readonly busy: boolean;
   readonly onYes: () => void;
   readonly onNo: () => void;
@@ -23,8 +24,12 @@ export function ConfirmDay({ proposed, last, busy, onYes, onNo }: ConfirmDayProp
     <Screen title={signIn.confirmDayTitle}>
       <NoticeBox
         tone="warn"
-        what={signIn.confirmDay(format.day(proposed), format.day(last))}
-        why={signIn.confirmDayWhy}
+        what={
+          last === null
+            ? signIn.confirmFirstDay(format.day(proposed))
+            : signIn.confirmDay(format.day(proposed), format.day(last))
+        }
+        why={last === null ? signIn.confirmFirstDayWhy : signIn.confirmDayWhy}
       />
       {wrong && <NoticeBox tone="bad" what={signIn.fixClock} />}
       <Actions>

@@ -12,6 +12,7 @@ import type { Applied, Arrival } from '../replication-log.ts';
 import { withSearchKeys } from '../search-keys.ts';
 import { ONLY, type ReceiptRow, type StreamRow } from '../tables.ts';
 import { checkClock, witnessStamp } from './device-clock.ts';
+import { lastDayAmong } from './last-day.ts';
 import { loadRows } from './load-rows.ts';
 import { closeStream } from './open-stream.ts';
 import { receiptsAfter } from './receipts-after.ts';
@@ -89,18 +90,16 @@ async function streamsAfter({ database }: Writer, news: readonly Extract[]): Pro
 
 const NO_HEAD = new Uint8Array(0);
 
-/** A colleague's device with a clock in the year 2099 must not carry this office there: the central's date is the limit. */
+/** By the central's date, which also calls back a day this device ran ahead to by itself. */
 async function lastDayAfter(
   { database, dayOf }: Writer,
   changes: readonly Change[],
   serverMs: number,
 ): Promise<BusinessDay | null> {
   const device = await only(database.device);
-  const limit = dayOf(serverMs);
-  const before = (await only(database.lastDay)) ?? null;
-  return changes
-    .filter(({ author }) => author.office === device?.office && author.day <= limit)
-    .reduce((latest, { author }) => (latest === null || author.day > latest ? author.day : latest), before);
+  const known = await only(database.lastDay);
+  const heard = changes.flatMap(({ author }) => (author.office === device?.office ? [author.day] : []));
+  return lastDayAmong(known === undefined ? heard : [known, ...heard], dayOf(serverMs));
 }
 
 /** The central cannot follow this stream, or holds another history of it: the next act starts a clean one, nothing is deleted. */

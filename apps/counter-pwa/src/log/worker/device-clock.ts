@@ -21,6 +21,9 @@ export const trustOf = (clock: ClockRow, wallMs: number): ClockTrust =>
     clock.wentBack || wallMs < clock.wallMs - BACK_MS,
   );
 
+/** Compared with the central's within a day: such a clock is believed. */
+export const isClockChecked = (clock: ClockRow, wallMs: number): boolean => trustOf(clock, wallMs) >= 2;
+
 export const witnessStamp = (clock: ClockRow, foreign: Stamp, wallMs: number): ClockRow => {
   const { ms, counter } = witness(clock, foreign, wallMs);
   return { ...clock, ms, counter };

@@ -10,7 +10,9 @@ import type { JournalledOnly, NotRecorded } from '../commands.ts';
 import { withSearchKeys } from '../search-keys.ts';
 import { ONLY, type SessionRow, type StoredParcel } from '../tables.ts';
 import { type Act, type Chained, chainChanges } from './chain-changes.ts';
+import { isClockChecked } from './device-clock.ts';
 import { writeRecord } from './journal-records.ts';
+import { lastDayAmong } from './last-day.ts';
 import { loadRows } from './load-rows.ts';
 import { closeStream } from './open-stream.ts';
 import { unacceptableAct } from './unacceptable-act.ts';
@@ -76,12 +78,13 @@ function cutOff(journal: OpenStream['journal'], size: number): void {
 
 /** One strict transaction, with nothing awaited in it but its own writes: a foreign await would let it commit half done. */
 function commit(
-  { database, state }: Writer,
+  { database, state, wallMs, dayOf }: Writer,
   { rows, end }: Chained,
   parcels: readonly StoredParcel[],
   sessionAfter: SessionRow,
 ): Promise<void> {
   const { dexie, changes, streams, clock, session, lastDay } = database;
+  const today = isClockChecked(state.clock, wallMs()) ? dayOf(wallMs()) : null;
   const stream = {
     ...end,
     own: 1 as const,
@@ -95,8 +98,9 @@ function commit(
     await database.parcels.bulkPut([...parcels]);
     await clock.put(state.clock, ONLY);
     await session.put(sessionAfter, ONLY);
-    const dayBefore: BusinessDay | undefined = await lastDay.get(ONLY);
-    if (dayBefore === undefined || sessionAfter.day > dayBefore) await lastDay.put(sessionAfter.day, ONLY);
+    const known: BusinessDay | undefined = await lastDay.get(ONLY);
+    const last = lastDayAmong(known === undefined ? [sessionAfter.day] : [known, sessionAfter.day], today);
+    if (last !== null) await lastDay.put(last, ONLY);
   });
 }
 

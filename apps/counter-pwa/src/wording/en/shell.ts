@@ -71,6 +71,8 @@ export const shell: ShellWords = {
       `This device says that today is ${proposed}. The last business day here was ${last}.`,
     confirmDayWhy:
       'Many days have passed and the central has not checked the clock. Look at a calendar before going on.',
+    confirmFirstDay: (proposed: string) => `This device says that today is ${proposed}.`,
+    confirmFirstDayWhy: 'The central has not checked the clock. Look at a calendar before going on.',
     confirmDayYes: (proposed: string) => `Yes, today is ${proposed}`,
     confirmDayNo: 'No, the date is wrong',
     fixClock: 'Correct the date of the device and sign in again.',

@@ -70,6 +70,8 @@ export const shell = {
     confirmDay: (proposed: string, last: string) =>
       `Este equipo dice que hoy es ${proposed}. El último día de trabajo aquí fue ${last}.`,
     confirmDayWhy: 'Han pasado muchos días y la central no ha comprobado el reloj. Mire un calendario antes de seguir.',
+    confirmFirstDay: (proposed: string) => `Este equipo dice que hoy es ${proposed}.`,
+    confirmFirstDayWhy: 'La central no ha comprobado el reloj. Mire un calendario antes de seguir.',
     confirmDayYes: (proposed: string) => `Sí, hoy es ${proposed}`,
     confirmDayNo: 'No, la fecha está mal',
     fixClock: 'Corrija la fecha del equipo y entre otra vez.',

@@ -72,6 +72,8 @@ export const shell: ShellWords = {
       `Cet appareil dit que nous sommes le ${proposed}. La dernière journée ici était le ${last}.`,
     confirmDayWhy:
       'Bien des jours ont passé et la centrale n’a pas vérifié l’horloge. Regardez un calendrier avant de continuer.',
+    confirmFirstDay: (proposed: string) => `Cet appareil dit que nous sommes le ${proposed}.`,
+    confirmFirstDayWhy: 'La centrale n’a pas vérifié l’horloge. Regardez un calendrier avant de continuer.',
     confirmDayYes: (proposed: string) => `Oui, nous sommes le ${proposed}`,
     confirmDayNo: 'Non, la date est fausse',
     fixClock: 'Corrigez la date de l’appareil et entrez de nouveau.',

@@ -31,7 +31,26 @@ export function makeVerifiers(tx: Writer, office: number, pins: readonly KnownPi
     return known ? [{ number, pin: JSON.stringify(verifierOf(known.pin, random)) }] : [];
   });
   for (const { number, pin } of made) tx.update(staff).set({ pin }).where(eq(staff.number, number)).run();
-  if (made.length === 0) return;
+  if (made.length > 0) tellDevices(tx, office);
+}
+
+/** A new PIN in the place of a forgotten one: six digits, shown once to whoever asked for it. */
+export function renewPin(
+  tx: Writer,
+  person: { readonly number: number; readonly office: number },
+  random: Random,
+): string {
+  const pin = String(Buffer.from(random(6)).readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
+  tx.update(staff)
+    .set({ pin: JSON.stringify(verifierOf(pin, random)) })
+    .where(eq(staff.number, person.number))
+    .run();
+  tellDevices(tx, person.office);
+  return pin;
+}
+
+/** Devices fetch the reference data again when its version is not the one they have. */
+function tellDevices(tx: Writer, office: number): void {
   tx.update(offices)
     .set({ version: sql`${offices.version} + 1` })
     .where(eq(offices.code, office))
@@ -40,13 +59,20 @@ export function makeVerifiers(tx: Writer, office: number, pins: readonly KnownPi
 
 export function verifierOf(pin: string, random: Random): PinVerifier {
   const salt = random(16);
+  return { salt: Buffer.from(salt).toString('base64url'), hash: hashOf(pin, salt, COST), ...COST };
+}
+
+export const isPinOf = (verifier: PinVerifier, pin: string): boolean =>
+  hashOf(pin, Buffer.from(verifier.salt, 'base64url'), verifier) === verifier.hash;
+
+function hashOf(pin: string, salt: Uint8Array, cost: Pick<PinVerifier, 'memoryKib' | 'passes'>): string {
   const hash = argon2Sync('argon2id', {
     message: pin,
     nonce: salt,
     parallelism: 1,
     tagLength: 32,
-    memory: COST.memoryKib,
-    passes: COST.passes,
+    memory: cost.memoryKib,
+    passes: cost.passes,
   });
-  return { salt: Buffer.from(salt).toString('base64url'), hash: hash.toString('base64url'), ...COST };
+  return hash.toString('base64url');
 }

@@ -125,3 +125,23 @@ describe('the command line as people type it', patient, () => {
     expect(stderr).toMatch(/no es una base de datos de Ventanilla/);
   });
 });
+
+describe('a forgotten PIN', patient, () => {
+  test('is renewed by number, shown once, and the old one is not printed as if it still held', () => {
+    const ask = commandLine();
+    const { staff } = JSON.parse(ask('enrol-code', '230201', '--json').stdout);
+    const [first, second] = staff;
+    const renewed = JSON.parse(ask('new-pin', String(first.number), '--json').stdout);
+    expect(renewed).toMatchObject({ number: first.number, name: first.name, office: 230_201 });
+    expect(renewed.pin).toMatch(/^[0-9]{6}$/);
+    const after = JSON.parse(ask('enrol-code', '230201', '--json').stdout).staff;
+    expect(after[0]).toMatchObject({ number: first.number, pin: null });
+    expect(after[1]).toEqual(second);
+  });
+
+  test('of nobody we know is refused with the place where the numbers are', () => {
+    const ask = commandLine();
+    expect(ask('new-pin', '999999').stderr).toMatch(/No hay ninguna persona.*enrol-code/);
+    expect(ask('new-pin', 'Ana').exitCode).toBe(2);
+  });
+});

@@ -4,6 +4,7 @@ import { backupCommand } from './backup-command.ts';
 import { type Answer, type CliPorts, type Command, done, misused } from './command.ts';
 import { enrolCodeCommand } from './enrol-code-command.ts';
 import { importCommand } from './import-command.ts';
+import { newPinCommand } from './new-pin-command.ts';
 import { numberCommand } from './number-command.ts';
 import { type BadArguments, readArguments } from './read-arguments.ts';
 import { rebuildCommand } from './rebuild-command.ts';
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   setAsideCommand,
   enrolCodeCommand,
+  newPinCommand,
   setupCommand,
   verifyCommand,
   rebuildCommand,

@@ -1,9 +1,10 @@
 /** An enrolment code with what its bearer needs besides: the people who can sign in at that office. */
 import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
+import { pinVerifier } from '@ventanilla/shared/src/sync/reference.ts';
 import { asc, eq } from 'drizzle-orm';
 import { type EnrolCode, makeEnrolCode } from '../access/enrol-codes.ts';
-import { type KnownPin, makeVerifiers } from '../access/pin-verifiers.ts';
+import { isPinOf, type KnownPin, makeVerifiers } from '../access/pin-verifiers.ts';
 import type { Random } from '../access/tokens.ts';
 import type { Database } from '../log/database.ts';
 import { demoSeedOf } from '../log/installation.ts';
@@ -14,7 +15,7 @@ export interface Person {
   readonly number: number;
   readonly name: string;
   readonly role: 'clerk' | 'manager' | 'hq';
-  /** Known for the demo's invented people only, whose PINs follow from the seed; null otherwise. */
+  /** Known for the demo's invented people only, whose first PINs follow from the seed; null otherwise and once renewed. */
   readonly pin: string | null;
 }
 
@@ -38,16 +39,16 @@ export function handOutCode(
     const people = tx.select().from(staff).where(eq(staff.office, office)).orderBy(asc(staff.number)).all();
     if (people.length === 0) return err({ kind: 'nobody-there' });
     makeVerifiers(tx, office, pins, random);
-    return ok({ ...makeEnrolCode(tx, office, random, nowMs), people: people.map((person) => withPin(person, pins)) });
+    const now = tx.select().from(staff).where(eq(staff.office, office)).orderBy(asc(staff.number)).all();
+    return ok({ ...makeEnrolCode(tx, office, random, nowMs), people: now.map((person) => withPin(person, pins)) });
   });
 }
 
-const withPin = ({ number, name, role }: Omit<Person, 'pin'>, pins: readonly KnownPin[]): Person => ({
-  number,
-  name,
-  role,
-  pin: pins.find((known) => known.number === number)?.pin ?? null,
-});
+function withPin({ number, name, role, pin }: typeof staff.$inferSelect, pins: readonly KnownPin[]): Person {
+  const known = pins.find((each) => each.number === number)?.pin ?? null;
+  const holds = known !== null && pin !== null && isPinOf(pinVerifier.parse(JSON.parse(pin)), known);
+  return { number, name, role, pin: holds ? known : null };
+}
 
 function demoPins(database: Database, office: OfficeCode): readonly KnownPin[] {
   const seed = demoSeedOf(database.read);

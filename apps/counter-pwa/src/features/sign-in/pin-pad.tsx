@@ -51,7 +51,7 @@ export function PinPad({ member, staff, onBack }: PinPadProps) {
   if (answer?.kind === 'confirm-day') {
     return <ConfirmDay {...answer} busy={busy} onYes={() => void enter(answer.proposed)} onNo={onBack} />;
   }
-  const problem = answer === null ? null : explainSignIn(speech, answer, left);
+  const problem = answer === null ? null : explainSignIn(speech, answer, member.role, left);
   return (
     <Screen title={signIn.pinOf(member.name)} about={words.shell.roles[member.role]} focusTitle={false}>
       <form className={style.form} onSubmit={submit}>

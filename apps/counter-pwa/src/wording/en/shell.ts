@@ -60,12 +60,20 @@ export const shell: ShellWords = {
     working: 'Checking…',
     other: 'Somebody else',
     wrongPin: 'The PIN is not right.',
-    wrongPinNext: 'Type it again. If you forgot it, ask the manager for a new one.',
+    wrongPinNext: {
+      clerk: 'Type it again. If you forgot it, ask the manager or the central for a new one.',
+      manager: 'Type it again. If you forgot it, ask the central for a new one.',
+      hq: 'Type it again. If you forgot it, ask whoever runs the server for a new one.',
+    },
     wait: (seconds: number) => n(seconds, 'Wait # second before the next try.', 'Wait # seconds before the next try.'),
     waitWhy: 'Several wrong PINs were typed.',
     unknownStaff: 'This person is no longer on the office’s list.',
     noPin: 'This person has no PIN yet.',
-    askManager: 'Talk to the manager.',
+    askForHelp: {
+      clerk: 'Talk to the manager or to the central.',
+      manager: 'Talk to the central.',
+      hq: 'Talk to whoever runs the server.',
+    },
     confirmDayTitle: 'What day is it today?',
     confirmDay: (proposed: string, last: string) =>
       `This device says that today is ${proposed}. The last business day here was ${last}.`,

@@ -59,13 +59,21 @@ export const shell = {
     working: 'Comprobando…',
     other: 'Otra persona',
     wrongPin: 'El PIN no es correcto.',
-    wrongPinNext: 'Escríbalo otra vez. Si lo olvidó, pida uno nuevo al jefe de oficina.',
+    wrongPinNext: {
+      clerk: 'Escríbalo otra vez. Si lo olvidó, pida uno nuevo al jefe de oficina o a la central.',
+      manager: 'Escríbalo otra vez. Si lo olvidó, pida uno nuevo a la central.',
+      hq: 'Escríbalo otra vez. Si lo olvidó, pida uno nuevo a quien administra el servidor.',
+    },
     wait: (seconds: number) =>
       n(seconds, 'Espere # segundo para probar otra vez.', 'Espere # segundos para probar otra vez.'),
     waitWhy: 'Se escribieron varios PIN equivocados.',
     unknownStaff: 'Esta persona ya no está en la lista de la oficina.',
     noPin: 'Esta persona todavía no tiene PIN.',
-    askManager: 'Hable con el jefe de oficina.',
+    askForHelp: {
+      clerk: 'Hable con el jefe de oficina o con la central.',
+      manager: 'Hable con la central.',
+      hq: 'Hable con quien administra el servidor.',
+    },
     confirmDayTitle: '¿Qué día es hoy?',
     confirmDay: (proposed: string, last: string) =>
       `Este equipo dice que hoy es ${proposed}. El último día de trabajo aquí fue ${last}.`,

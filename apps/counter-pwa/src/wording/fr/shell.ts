@@ -60,13 +60,21 @@ export const shell: ShellWords = {
     working: 'Vérification…',
     other: 'Une autre personne',
     wrongPin: 'Le code PIN n’est pas correct.',
-    wrongPinNext: 'Écrivez-le encore. Si vous l’avez oublié, demandez-en un autre au chef de bureau.',
+    wrongPinNext: {
+      clerk: 'Écrivez-le encore. Si vous l’avez oublié, demandez-en un autre au chef de bureau ou à la centrale.',
+      manager: 'Écrivez-le encore. Si vous l’avez oublié, demandez-en un autre à la centrale.',
+      hq: 'Écrivez-le encore. Si vous l’avez oublié, demandez-en un autre à qui gère le serveur.',
+    },
     wait: (seconds: number) =>
       n(seconds, 'Attendez # seconde avant de réessayer.', 'Attendez # secondes avant de réessayer.'),
     waitWhy: 'Plusieurs codes PIN faux ont été écrits.',
     unknownStaff: 'Cette personne n’est plus sur la liste du bureau.',
     noPin: 'Cette personne n’a pas encore de code PIN.',
-    askManager: 'Parlez au chef de bureau.',
+    askForHelp: {
+      clerk: 'Parlez au chef de bureau ou à la centrale.',
+      manager: 'Parlez à la centrale.',
+      hq: 'Parlez à qui gère le serveur.',
+    },
     confirmDayTitle: 'Quel jour sommes-nous\u00a0?',
     confirmDay: (proposed: string, last: string) =>
       `Cet appareil dit que nous sommes le ${proposed}. La dernière journée ici était le ${last}.`,

@@ -1,6 +1,6 @@
 import { parseStreamId, type StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
 import { describe, expect, test } from 'vitest';
-import { pendingOf } from './pending.ts';
+import { countOf, pendingOf, spansAfter } from './pending.ts';
 import type { ReceiptRow, StreamRow } from './tables.ts';
 
 const stream = (digit: string): StreamId => {
@@ -34,6 +34,7 @@ describe('what is pending', () => {
         { stream: stream('c'), first: 1, last: 3, device: 7 },
       ],
       lostHere: 0,
+      forks: 0,
     });
   });
 
@@ -44,6 +45,27 @@ describe('what is pending', () => {
   });
 
   test('shows what the central has and this disk has lost', () => {
-    expect(pendingOf([own('a', 5)], [receipt('a', 8)], 1)).toEqual({ spans: [], lostHere: 3 });
+    expect(pendingOf([own('a', 5)], [receipt('a', 8)], 1)).toEqual({ spans: [], lostHere: 3, forks: 0 });
+  });
+});
+
+describe('what is still unsent once a request has arrived', () => {
+  const { spans } = pendingOf([own('a', 5), own('b', 2)], [], 1);
+  const run = (digit: string, first: number, changes: number) => ({
+    stream: stream(digit),
+    first,
+    changes: Array.from({ length: changes }),
+  });
+
+  test('is what the request does not carry', () => {
+    expect(spansAfter(spans, [run('a', 1, 3)])).toEqual([
+      { stream: stream('a'), first: 4, last: 5, device: 7 },
+      { stream: stream('b'), first: 1, last: 2, device: 7 },
+    ]);
+    expect(countOf(spansAfter(spans, [run('a', 1, 3)]))).toBe(4);
+  });
+
+  test('is nothing when the request carries all', () => {
+    expect(spansAfter(spans, [run('a', 1, 5), run('b', 1, 2)])).toEqual([]);
   });
 });

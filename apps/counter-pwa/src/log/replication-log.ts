@@ -9,8 +9,6 @@ export interface Standing {
   readonly device: DeviceRow;
   readonly replication: ReplicationRow;
   readonly spans: readonly PendingSpan[];
-  /** Stamp in ms of the oldest change without a receipt; 0 when none is pending. */
-  readonly oldest: number;
   readonly protection: ProtectionRow;
   /** Version of the reference data this device has; null when none. */
   readonly referenceHere: number | null;
@@ -42,6 +40,8 @@ export interface ReplicationLog {
   readonly standing: () => Promise<Standing | null>;
   /** Changes of a stream from `first` on, at most `most` of them, without gaps. */
   readonly read: (stream: StreamId, first: number, most: number) => Promise<readonly OutgoingChange[]>;
+  /** Stamp in ms of the oldest change in the spans; null when there is none. */
+  readonly oldestOf: (spans: readonly PendingSpan[]) => Promise<number | null>;
   /** Stores an arrival as a whole or not at all. */
   readonly apply: (arrival: Arrival) => Promise<Applied>;
   readonly keepReference: (reference: ReferenceRow) => Promise<void>;

@@ -32,7 +32,6 @@ const standing: Standing = {
   device: { device: 7, office: office.value, token: 'secret', serverKey, keyId: 1 },
   replication: { epoch: 1, cursor: 4, referenceAtServer: 1, unreadable: 0 },
   spans: [{ stream: stream.value, first: 1, last: 2, device: 7 }],
-  oldest: 99,
   protection: { persisted: true, freeMb: 512 },
   referenceHere: 1,
   lastResult: null,
@@ -84,6 +83,7 @@ const ask = (transport: Transport) =>
     },
     standing,
     [run],
+    { pending: 1, oldest: 99 },
   );
 
 describe('one round trip', () => {
@@ -106,7 +106,7 @@ describe('one round trip', () => {
         cursor: 4,
         heads: [{ stream: stream.value, seq: 2 }],
         runs: [{ first: 1 }],
-        declaration: { pending: 2, oldest: 99, persisted: true, freeMb: 512 },
+        declaration: { pending: 1, oldest: 99, persisted: true, freeMb: 512 },
       },
     });
   });

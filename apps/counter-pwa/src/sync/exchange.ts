@@ -4,6 +4,7 @@ import { boxHash, sameBytes } from '@ventanilla/shared/src/change-log/chain.ts';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
 import { FRAME_TYPE, LONGEST_MESSAGE, readFrame, writeFrame } from '@ventanilla/shared/src/sync/frame.ts';
 import {
+  type Declaration,
   type Extract,
   type Run,
   readResponse,
@@ -36,6 +37,9 @@ export interface Exchanged {
   readonly wallMs: number;
 }
 
+/** What will still be unsent when this request has arrived: HQ reads it beside what the request brought. */
+export type Unsent = Pick<Declaration, 'pending' | 'oldest'>;
+
 /** The contract allows this many heads in one request; older ones get their turn when these have their receipts. */
 const MOST_HEADS = 1000;
 
@@ -43,9 +47,10 @@ export async function exchange(
   ports: ExchangePorts,
   standing: Standing,
   planned: readonly PlannedRun[],
+  left: Unsent,
 ): Promise<Result<Exchanged, SyncResult>> {
   const runs = await Promise.all(planned.map((run) => signRun(ports, standing, run)));
-  const body = await encodeRequest(ports, requestOf(ports, standing, runs));
+  const body = await encodeRequest(ports, requestOf(ports, standing, runs, left));
   const askedAt = ports.wallMs();
   const asked = { method: 'POST', path: '/sync', token: standing.device.token, type: FRAME_TYPE, body } as const;
   const answer = await ports.transport(asked);
@@ -64,16 +69,15 @@ async function signRun({ keys }: ExchangePorts, { device }: Standing, run: Plann
   return { stream: run.stream, first: run.first, changes: run.changes, head: end.head, signature };
 }
 
-function requestOf({ app }: ExchangePorts, standing: Standing, runs: readonly Run[]): SyncRequest {
-  const { spans, replication, protection, oldest } = standing;
+function requestOf({ app }: ExchangePorts, standing: Standing, runs: readonly Run[], left: Unsent): SyncRequest {
+  const { spans, replication, protection } = standing;
   return {
     epoch: replication.epoch,
     cursor: replication.cursor,
     heads: spans.slice(0, MOST_HEADS).map(({ stream, last }) => ({ stream, seq: last })),
     runs,
     declaration: {
-      pending: spans.reduce((sum, { first, last }) => sum + last - first + 1, 0),
-      oldest,
+      ...left,
       persisted: protection.persisted,
       freeMb: protection.freeMb,
       app,

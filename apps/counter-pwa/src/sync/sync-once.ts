@@ -4,12 +4,12 @@
  */
 import { ok, type Result } from '@ventanilla/shared/src/result.ts';
 import type { SyncResponse } from '@ventanilla/shared/src/sync/messages.ts';
-import type { PendingSpan } from '../log/pending.ts';
+import { countOf, type PendingSpan, spansAfter } from '../log/pending.ts';
 import type { Applied, ReplicationLog, Standing } from '../log/replication-log.ts';
 import type { SyncResult } from '../log/sync-result.ts';
-import { type ExchangePorts, exchange } from './exchange.ts';
+import { type ExchangePorts, exchange, type Unsent } from './exchange.ts';
 import { fetchReference } from './fetch-reference.ts';
-import { nextChunk, planRuns } from './plan-runs.ts';
+import { nextChunk, type PlannedRun, planRuns } from './plan-runs.ts';
 
 export interface SyncPorts extends ExchangePorts {
   readonly log: ReplicationLog;
@@ -49,7 +49,7 @@ async function oneRound(ports: SyncPorts, chunkBytes: number, stuck: Set<string>
   if (!standing) return { ok: false, error: { kind: 'not-enrolled' } };
   const spans = sendable(standing, stuck);
   const runs = await planRuns(spans, log.read, chunkBytes);
-  const exchanged = await exchange(ports, standing, runs);
+  const exchanged = await exchange(ports, standing, runs, await unsentAfter(log, standing, runs));
   if (!exchanged.ok) return exchanged;
   const { response } = exchanged.value;
   const applied = await log.apply(exchanged.value);
@@ -61,6 +61,11 @@ async function oneRound(ports: SyncPorts, chunkBytes: number, stuck: Set<string>
   const hasMore = left !== null && sendable(left, stuck).length > 0;
   const hasMoved = response.more && response.cursor !== standing.replication.cursor;
   return ok({ ...applied, isLast: !hasMore && !hasMoved });
+}
+
+async function unsentAfter(log: ReplicationLog, { spans }: Standing, runs: readonly PlannedRun[]): Promise<Unsent> {
+  const left = spansAfter(spans, runs);
+  return { pending: countOf(left), oldest: (await log.oldestOf(left)) ?? 0 };
 }
 
 /** What a former enrolment of this device wrote the central takes from nobody: it comes back signed, if the central has it. */

@@ -7,9 +7,10 @@ import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
 import { type ChangeId, changeId, numberOf, streamOf } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { Verdict } from '@ventanilla/shared/src/sync/messages.ts';
 import { type Database, only } from '../database.ts';
-import { type PendingSpan, pendingOf } from '../pending.ts';
+import { countOf } from '../pending.ts';
 import type { SyncResult } from '../sync-result.ts';
 import type { OutcomeRow, ReceiptRow } from '../tables.ts';
+import { oldestOf, readPending } from './read-pending.ts';
 
 export interface NotPlainlyAccepted {
   readonly id: ChangeId;
@@ -51,22 +52,23 @@ export type ChangeStatus =
   | { readonly kind: 'refused'; readonly verdict: Verdict; readonly reason: string };
 
 export async function readSyncStatus(database: Database): Promise<SyncStatus> {
-  const { pending, stranded, lostHere, forks, oldest } = await readPending(database);
+  const { spans, lostHere, forks } = await readPending(database);
+  const device = await only(database.device);
   const contact = await only(database.contact);
   const protection = await only(database.protection);
   const start = await only(database.start);
   const replication = await only(database.replication);
   const clock = await only(database.clock);
   return {
-    pending,
-    oldestPendingAt: oldest,
+    pending: countOf(spans),
+    oldestPendingAt: await oldestOf(database, spans),
     lastSuccessAt: contact?.lastSuccessAt ?? null,
     lastAttempt: contact ? { at: contact.lastAttemptAt, result: contact.lastResult } : null,
     refused: await readNotPlainlyAccepted(database),
     protected: protection?.persisted ?? false,
     online: contact?.lastResult.kind === 'ok',
     replayed: start?.replayed ?? 0,
-    stranded,
+    stranded: countOf(spans.filter((span) => span.device !== device?.device)),
     lostHere,
     forks,
     unreadable: replication?.unreadable ?? 0,
@@ -88,34 +90,6 @@ export async function readChangeStatus(database: Database, id: ChangeId): Promis
   const isReceived = receipt !== undefined && receipt.epoch === replication?.epoch && receipt.received >= numberOf(id);
   return isReceived ? { kind: 'received-at-central' } : { kind: 'recorded-here' };
 }
-
-interface Pending {
-  readonly pending: number;
-  readonly stranded: number;
-  readonly lostHere: number;
-  readonly forks: number;
-  readonly oldest: number | null;
-}
-
-async function readPending(database: Database): Promise<Pending> {
-  const replication = await only(database.replication);
-  const row = await only(database.device);
-  const own = await database.streams.where('own').equals(1).toArray();
-  const receipts = await database.receipts.toArray();
-  const { spans, lostHere } = pendingOf(own, receipts, replication?.epoch ?? 0);
-  const firsts = await database.changes.bulkGet(spans.map(({ stream, first }) => [stream, first]));
-  const stamps = firsts.flatMap((row) => (row ? [row.at] : []));
-  return {
-    pending: countOf(spans),
-    stranded: countOf(spans.filter(({ device }) => device !== row?.device)),
-    lostHere,
-    forks: receipts.filter(({ forked, epoch }) => forked && epoch === replication?.epoch).length,
-    oldest: stamps.length > 0 ? Math.min(...stamps) : null,
-  };
-}
-
-const countOf = (spans: readonly PendingSpan[]): number =>
-  spans.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 
 async function readNotPlainlyAccepted(database: Database): Promise<readonly NotPlainlyAccepted[]> {
   const outcomes = await database.outcomes.toArray();

@@ -2,7 +2,7 @@
 import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
 import { Dexie } from 'dexie';
 import { only } from '../database.ts';
-import { pendingOf } from '../pending.ts';
+import { oldestOf, readPending } from '../read/read-pending.ts';
 import type { OutgoingChange, ReplicationLog, Standing } from '../replication-log.ts';
 import type { SyncResult } from '../sync-result.ts';
 import { type ChangeRow, NOTHING_READ, ONLY } from '../tables.ts';
@@ -16,6 +16,7 @@ export function createReplicationLog(writer: Writer): ReplicationLog {
   return {
     standing: () => readStanding(writer),
     read: (stream, first, most) => readChanges(writer, stream, first, most),
+    oldestOf: (spans) => oldestOf(database, spans),
     apply: (arrival) => applyArrival(writer, arrival),
     keepReference: async (reference) => {
       await database.reference.put(reference, ONLY);
@@ -31,17 +32,13 @@ async function readStanding({ database }: Writer): Promise<Standing | null> {
   const protection = await measureProtection();
   await database.protection.put(protection, ONLY);
   const replication = (await only(database.replication)) ?? NOTHING_READ;
-  const own = await database.streams.where('own').equals(1).toArray();
-  const { spans } = pendingOf(own, await database.receipts.toArray(), replication.epoch);
-  const firsts = await database.changes.bulkGet(spans.map(({ stream, first }): [string, number] => [stream, first]));
-  const stamps = firsts.flatMap((row) => (row ? [row.at] : []));
+  const { spans } = await readPending(database);
   const reference = await only(database.reference);
   const contact = await only(database.contact);
   return {
     device,
     replication,
     spans,
-    oldest: stamps.length > 0 ? Math.min(...stamps) : 0,
     protection,
     referenceHere: reference?.version ?? null,
     lastResult: contact?.lastResult ?? null,

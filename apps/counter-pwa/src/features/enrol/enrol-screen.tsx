@@ -46,14 +46,14 @@ export function EnrolScreen({ onDone }: EnrolScreenProps) {
 
   if (stage === 'protected' || stage === 'unprotected') {
     return (
-      <Screen title={words.done} key={stage}>
+      <Screen title={words.done} key={stage} focusTitle={false}>
         {stage === 'protected' ? (
           <NoticeBox tone="good" what={words.protectedWhat} />
         ) : (
           <NoticeBox tone="warn" what={words.unprotectedWhat} why={words.unprotectedWhy} next={words.unprotectedNext} />
         )}
         <Actions>
-          <ActionButton tone="main" onPress={onDone}>
+          <ActionButton ref={takeFocus} tone="main" onPress={onDone}>
             {stage === 'protected' ? speech.words.shell.goOn : words.goOnUnprotected}
           </ActionButton>
           {stage === 'unprotected' && <ActionButton onPress={() => void protect()}>{words.askAgain}</ActionButton>}
@@ -86,3 +86,6 @@ export function EnrolScreen({ onDone }: EnrolScreenProps) {
     </Screen>
   );
 }
+
+/** One function for every drawing: a new one each time would take the focus back at each of them. */
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();

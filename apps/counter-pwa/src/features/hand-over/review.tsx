@@ -15,14 +15,17 @@ export function Review({ draft, count, missing }: ReviewProps) {
   const { handOver } = words.acts;
   if (missing.length > 0) {
     const names = {
-      document: handOver.documentNumber,
-      name: handOver.name,
-      signature: handOver.signature,
-      witness: `${handOver.witnessName}, ${handOver.witnessDocument}`,
+      document: [handOver.documentNumber],
+      name: [handOver.nameMissing],
+      signature: [handOver.signature],
+      witness: [handOver.witnessName, handOver.witnessDocument],
     };
     return (
       <p className={style.missing} role="status">
-        {handOver.missing} {new Intl.ListFormat(format.locale).format(missing.map((part) => names[part].toLowerCase()))}
+        {handOver.missing}{' '}
+        {new Intl.ListFormat(format.locale).format(
+          missing.flatMap((part) => names[part]).map((name) => name.toLowerCase()),
+        )}
         .
       </p>
     );

@@ -101,6 +101,7 @@ export const acts: ActWords = {
       `${parcels} handed over ${recipient}, ${name}. Document: ${document}. Proved by ${proof}.`,
     reviewLabel: 'Read before handing over:',
     missing: 'Missing:',
+    nameMissing: 'Full name',
     commit: 'Hand over',
     working: 'Recording…',
     leave: 'Leave without handing over? What was written on this screen is lost.',

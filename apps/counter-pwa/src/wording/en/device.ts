@@ -15,7 +15,7 @@ export const device: DeviceWords = {
     never: 'Never',
     pending: 'To send',
     pendingSince: (count: string, when: string) => `${count}, the oldest from ${when}`,
-    protected: 'Protected by the browser',
+    protected: 'Data protected by the browser',
     askProtection: 'Ask for protection',
     space: 'Free space',
     spaceUnknown: 'The browser does not say',

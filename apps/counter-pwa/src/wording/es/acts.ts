@@ -98,6 +98,7 @@ export const acts = {
       `Entrega de ${parcels} ${recipient}, ${name}. Documento: ${document}. Consta por ${proof}.`,
     reviewLabel: 'Antes de entregar, lea:',
     missing: 'Falta:',
+    nameMissing: 'Nombre y apellidos',
     commit: 'Entregar',
     working: 'Registrando…',
     leave: '¿Salir sin entregar? Se pierde lo escrito en esta pantalla.',

@@ -14,7 +14,7 @@ export const device = {
     never: 'Nunca',
     pending: 'Por enviar',
     pendingSince: (count: string, when: string) => `${count}, el más antiguo de ${when}`,
-    protected: 'Protegidos por el navegador',
+    protected: 'Datos protegidos por el navegador',
     askProtection: 'Pedir protección',
     space: 'Espacio libre',
     spaceUnknown: 'El navegador no lo dice',

@@ -15,5 +15,5 @@ export const slip = {
   date: 'Fecha y hora',
   zone: 'hora de La Habana',
   clerk: 'Atendió',
-  keep: 'Guarde este papel. Con el número se encuentra la entrega.',
+  keep: 'Guarde este papel: prueba la entrega.',
 };

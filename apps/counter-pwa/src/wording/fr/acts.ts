@@ -101,6 +101,7 @@ export const acts: ActWords = {
       `Remise de ${parcels} ${recipient}, ${name}. Document\u00a0: ${document}. Preuve\u00a0: ${proof}.`,
     reviewLabel: 'Lisez avant de remettre\u00a0:',
     missing: 'Il manque\u00a0:',
+    nameMissing: 'Nom complet',
     commit: 'Remettre',
     working: 'Enregistrement…',
     leave: 'Sortir sans remettre\u00a0? Ce qui est écrit sur cet écran sera perdu.',

@@ -15,7 +15,7 @@ export const device: DeviceWords = {
     never: 'Jamais',
     pending: 'À envoyer',
     pendingSince: (count: string, when: string) => `${count}, le plus ancien de ${when}`,
-    protected: 'Protégées par le navigateur',
+    protected: 'Données protégées par le navigateur',
     askProtection: 'Demander la protection',
     space: 'Espace libre',
     spaceUnknown: 'Le navigateur ne le dit pas',

@@ -1,6 +1,7 @@
 /** The writer worker's composition root: the one place on a device that writes to its log, and the only one that talks to the central. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { err } from '@ventanilla/shared/src/result.ts';
+import { NO_WRITER } from './log/channel.ts';
 import { only, openDatabase } from './log/database.ts';
 import { type AttemptsRow, ONLY } from './log/tables.ts';
 import { answerPages, type Handlers } from './log/worker/answer-pages.ts';
@@ -26,21 +27,32 @@ const SESSION_CHECK_MS = 10_000;
 const FAULT = { kind: 'not-recorded', reason: 'fault' } as const;
 
 await becomeTheWriter();
-const writer = await startWriter({
-  database: openDatabase(),
-  journals: await openJournalFolder(),
-  hash: sha256,
-  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-  wallMs: Date.now,
-  dayOf: havanaDate,
-  app: APP_VERSION,
-  serially: createSerially(),
-});
-await endStaleSession(writer);
-setInterval(() => void endStaleSession(writer).catch(() => undefined), SESSION_CHECK_MS);
-answerPages(handlersOf(writer));
+try {
+  await standReady();
+} catch {
+  // A worker that neither answers nor ends would keep the log from every other tab.
+  self.postMessage(NO_WRITER);
+  self.close();
+}
 
-function handlersOf({ database, serially, wallMs }: Writer): Handlers {
+async function standReady(): Promise<void> {
+  const writer = await startWriter({
+    database: openDatabase(),
+    journals: await openJournalFolder(),
+    hash: sha256,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    wallMs: Date.now,
+    dayOf: havanaDate,
+    app: APP_VERSION,
+    serially: createSerially(),
+  });
+  await endStaleSession(writer);
+  setInterval(() => void endStaleSession(writer).catch(() => undefined), SESSION_CHECK_MS);
+  answerPages(handlersOf(writer));
+}
+
+function handlersOf(writer: Writer): Handlers {
+  const { database, serially, wallMs } = writer;
   const log = createReplicationLog(writer);
   const ports: SyncPorts = {
     log,

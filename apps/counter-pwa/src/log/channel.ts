@@ -7,6 +7,9 @@ import type { Enrolled, EnrolRefusal, SyncSentence } from './sync-result.ts';
 
 export const CHANNEL = 'ventanilla';
 
+/** What a worker tells the page that started it before it ends itself: it could not come up, and holds nothing any more. */
+export const NO_WRITER = 'no-writer';
+
 export interface Questions {
   readonly record: Envelope;
   readonly 'sync-now': null;

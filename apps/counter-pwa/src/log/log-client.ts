@@ -5,7 +5,15 @@
 import type { BusinessDay, StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
 import type { Result } from '@ventanilla/shared/src/result.ts';
 import { err } from '@ventanilla/shared/src/result.ts';
-import { type Answers, CHANNEL, type Message, type QuestionKind, type Questions, readMessage } from './channel.ts';
+import {
+  type Answers,
+  CHANNEL,
+  type Message,
+  NO_WRITER,
+  type QuestionKind,
+  type Questions,
+  readMessage,
+} from './channel.ts';
 import type { Answer, DraftKey, Envelope, NotConfirmed } from './commands.ts';
 import { type Random, randomName } from './random.ts';
 import type { SignInAnswer } from './sign-in-answer.ts';
@@ -26,11 +34,12 @@ export interface LogClient {
 
 const ASK_AGAIN_MS = 2_000;
 const GIVE_UP_MS = 15_000;
+const START_AGAIN_MS = 5_000;
 const NOT_CONFIRMED: NotConfirmed = { kind: 'not-confirmed' };
 
-/** Starts this page's worker (one of them holds the log, the others wait their turn) and opens the line to the holder. */
+/** Opens the line to the one worker that holds the log; this page's own may be it, or waits its turn. */
 export function openLog(random: Random): LogClient {
-  new Worker('/writer.js', { type: 'module', name: 'writer' });
+  startWorker();
   const ask = openLine(new BroadcastChannel(CHANNEL), random);
   return {
     newAct: () => randomName(random) as DraftKey,
@@ -45,6 +54,14 @@ export function openLog(random: Random): LogClient {
     stillHere: async () => {
       await ask('still-here', null, null);
     },
+  };
+}
+
+/** A worker that could not come up has let go of the log, so that another tab's may try; this page's next one queues behind. */
+function startWorker(): void {
+  const worker = new Worker('/writer.js', { type: 'module', name: 'writer' });
+  worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data === NO_WRITER) setTimeout(startWorker, START_AGAIN_MS);
   };
 }
 

@@ -25,7 +25,7 @@ describe('what is sent next', () => {
       { stream: stream('a'), first: 4, last: 8, device: 7 },
       { stream: stream('b'), first: 1, last: 99, device: 7 },
     ];
-    const runs = await planRuns(spans, read, 1000);
+    const { runs } = await planRuns(spans, read, 1000);
     expect(runs.map((run) => [run.stream[0], run.first, run.changes.length])).toEqual([
       ['a', 4, 5],
       ['b', 1, 5],
@@ -34,8 +34,17 @@ describe('what is sent next', () => {
 
   test('has at least one change, however large: one that is never sent would wait for ever', async () => {
     const huge: ReplicationLog['read'] = async () => [change(1, 60_000), change(2)];
-    const [run] = await planRuns([{ stream: stream('a'), first: 1, last: 2, device: 7 }], huge, SMALLEST_CHUNK);
-    expect(run?.changes.length).toBe(1);
+    const { runs } = await planRuns([{ stream: stream('a'), first: 1, last: 2, device: 7 }], huge, SMALLEST_CHUNK);
+    expect(runs.map(({ changes }) => changes.length)).toEqual([1]);
+  });
+
+  test('passes over a stream of which nothing can be read, and says which', async () => {
+    const spans = ['a', 'b', 'c'].map((digit) => ({ stream: stream(digit), first: 1, last: 3, device: 7 }));
+    const withoutB: ReplicationLog['read'] = async (from, first, most) =>
+      from === stream('b') ? [] : read(from, first, most);
+    const { runs, unreadable } = await planRuns(spans, withoutB, FIRST_CHUNK);
+    expect(runs.map((run) => run.stream)).toEqual([stream('a'), stream('c')]);
+    expect(unreadable).toEqual([stream('b')]);
   });
 
   test('fits the chunk or is a single change', () => {

@@ -18,24 +18,34 @@ const READ_AT_ONCE = 200;
 export const nextChunk = (bytes: number, hasArrived: boolean): number =>
   hasArrived ? Math.min(LARGEST_CHUNK, bytes * 2) : Math.max(SMALLEST_CHUNK, Math.floor(bytes / 2));
 
+export interface Plan {
+  readonly runs: readonly PlannedRun[];
+  /** Streams that should have something to send and have nothing that can be read: they hold up nobody else. */
+  readonly unreadable: readonly StreamId[];
+}
+
 /** The first change is always taken, however large: one that is never sent would wait for ever. */
 export async function planRuns(
   spans: readonly PendingSpan[],
   read: ReplicationLog['read'],
   chunkBytes: number,
-): Promise<readonly PlannedRun[]> {
+): Promise<Plan> {
   const runs: PlannedRun[] = [];
+  const unreadable: StreamId[] = [];
   let left = chunkBytes;
   for (const { stream, first, last } of spans) {
     if (left <= 0) break;
-    const read200 = await read(stream, first, Math.min(READ_AT_ONCE, last - first + 1));
-    const changes = cutToSize(read200, left, runs.length === 0);
-    if (changes.length === 0) break;
-    runs.push({ stream, first, changes });
+    const readable = await read(stream, first, Math.min(READ_AT_ONCE, last - first + 1));
+    if (readable.length === 0) {
+      unreadable.push(stream);
+      continue;
+    }
+    const changes = cutToSize(readable, left, runs.length === 0);
+    if (changes.length > 0) runs.push({ stream, first, changes });
+    if (changes.length < readable.length) break;
     left -= sizeOf(changes);
-    if (changes.length < last - first + 1) break;
   }
-  return runs;
+  return { runs, unreadable };
 }
 
 /** As many changes from the front as fit; with `atLeastOne` the first even if it does not. */

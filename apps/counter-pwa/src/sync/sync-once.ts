@@ -48,11 +48,12 @@ async function oneRound(ports: SyncPorts, chunkBytes: number, stuck: Set<string>
   const standing = await log.standing();
   if (!standing) return { ok: false, error: { kind: 'not-enrolled' } };
   const spans = sendable(standing, stuck);
-  const runs = await planRuns(spans, log.read, chunkBytes);
+  const { runs, unreadable } = await planRuns(spans, log.read, chunkBytes);
   const exchanged = await exchange(ports, standing, runs, await unsentAfter(log, standing, runs));
   if (!exchanged.ok) return exchanged;
   const { response } = exchanged.value;
   const applied = await log.apply(exchanged.value);
+  for (const stream of unreadable) stuck.add(stream);
   for (const span of spans) if (isStuck(span, runs, response)) stuck.add(span.stream);
   // Not "newer": a central restored from a copy has gone back, and another office counts its own versions.
   if (response.reference !== standing.referenceHere) await fetchReference(ports, standing.device.token);

@@ -56,7 +56,9 @@ async function readChanges(
     .between([stream, first], [stream, Dexie.maxKey])
     .limit(most)
     .toArray();
-  return rows.flatMap((row) => outgoing(row) ?? []);
+  const readable = rows.map(outgoing);
+  const gap = readable.findIndex((change, place) => change?.seq !== first + place);
+  return readable.slice(0, gap === -1 ? undefined : gap).filter((change) => change !== null);
 }
 
 function outgoing({ seq, bytes, cipher, key, head }: ChangeRow): OutgoingChange | null {

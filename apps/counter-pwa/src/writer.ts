@@ -12,7 +12,7 @@ import { recordCommand } from './log/worker/record-command.ts';
 import { createReplicationLog } from './log/worker/replicate.ts';
 import { createSerially } from './log/worker/serially.ts';
 import { becomeTheWriter, startWriter } from './log/worker/start-writer.ts';
-import type { Writer } from './log/worker/writer-state.ts';
+import { type Writer, writeInTurn } from './log/worker/writer-state.ts';
 import { havanaDate } from './session/business-day.ts';
 import { isRightPin } from './session/check-pin.ts';
 import { isSessionKept } from './session/keep-session.ts';
@@ -25,6 +25,7 @@ import { type SyncPorts, syncOnce } from './sync/sync-once.ts';
 
 const SESSION_CHECK_MS = 10_000;
 const FAULT = { kind: 'not-recorded', reason: 'fault' } as const;
+const RESTART_NEEDED = { kind: 'not-recorded', reason: 'restart-needed' } as const;
 
 await becomeTheWriter();
 try {
@@ -52,7 +53,7 @@ async function standReady(): Promise<void> {
 }
 
 function handlersOf(writer: Writer): Handlers {
-  const { database, serially, wallMs } = writer;
+  const { database, wallMs } = writer;
   const log = createReplicationLog(writer);
   const ports: SyncPorts = {
     log,
@@ -73,16 +74,18 @@ function handlersOf(writer: Writer): Handlers {
       return answer;
     },
     'sign-in': async (asked) => {
-      const answer = await signIn(signInPorts, asked).catch(() => FAULT);
+      const answer = await signIn(signInPorts, asked).catch(() => (writer.state.isStopped ? RESTART_NEEDED : FAULT));
       if (answer.kind === 'signed-in') loop.soon();
       return answer;
     },
     'sign-out': async () => {
-      await serially(() => database.session.delete(ONLY)).catch(() => undefined);
+      await writeInTurn(writer, () => database.session.delete(ONLY)).catch(() => undefined);
       return null;
     },
     'still-here': async () => {
-      await serially(() => database.session.update(ONLY, { lastActivityAt: wallMs() })).catch(() => undefined);
+      await writeInTurn(writer, () => database.session.update(ONLY, { lastActivityAt: wallMs() })).catch(
+        () => undefined,
+      );
       return null;
     },
     'sync-now': () => loop.now(),
@@ -107,9 +110,10 @@ function signInPortsOf(forWriter: Writer): SignInPorts {
       const attempts: AttemptsRow | undefined = await database.attempts.get(staff);
       return attempts ?? null;
     },
-    saveAttempts: async (attempts) => {
-      await database.attempts.put(attempts);
-    },
+    saveAttempts: (attempts) =>
+      writeInTurn(forWriter, async () => {
+        await database.attempts.put(attempts);
+      }),
     lastDay: async () => (await only(database.lastDay)) ?? null,
     isClockChecked: () => isClockChecked(state.clock, wallMs()),
     wallMs,
@@ -118,8 +122,9 @@ function signInPortsOf(forWriter: Writer): SignInPorts {
 }
 
 /** Nobody has touched the counter for a while: the next person signs in, whoever it is. */
-function endStaleSession({ database, serially, wallMs }: Writer): Promise<void> {
-  return serially(async () => {
+function endStaleSession(writer: Writer): Promise<void> {
+  const { database, wallMs } = writer;
+  return writeInTurn(writer, async () => {
     const session = await only(database.session);
     if (session && !isSessionKept(session.lastActivityAt, wallMs())) await database.session.delete(ONLY);
   });

@@ -17,14 +17,13 @@ import { loadRows } from './load-rows.ts';
 import { closeStream } from './open-stream.ts';
 import { receiptsAfter } from './receipts-after.ts';
 import { readExtract, sortExtracts } from './sort-extracts.ts';
-import type { Writer } from './writer-state.ts';
+import { type Writer, writeInTurn } from './writer-state.ts';
 
 export const applyArrival = (writer: Writer, arrival: Arrival): Promise<Applied> =>
-  writer.serially(() => applyInTurn(writer, arrival));
+  writeInTurn(writer, () => applyInTurn(writer, arrival));
 
 async function applyInTurn(writer: Writer, { response, wallMs }: Arrival): Promise<Applied> {
   const { database, state } = writer;
-  if (state.isStopped) throw new Error('the database failed in this run: nothing more is written to it');
   const { news, back, boxed } = await sortExtracts(database, response.extracts);
   const read = news.map(readExtract);
   const changes = read.flatMap(({ change }) => (change ? [change] : []));

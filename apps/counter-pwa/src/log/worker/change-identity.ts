@@ -5,11 +5,11 @@
 import { type DeviceRow, NOTHING_READ, ONLY } from '../tables.ts';
 import { measureProtection } from './measure-protection.ts';
 import { closeStream } from './open-stream.ts';
-import type { Writer } from './writer-state.ts';
+import { type Writer, writeInTurn } from './writer-state.ts';
 
 /** In the writer's queue: an act must find the old identity whole or the new one. */
 export const changeIdentity = (writer: Writer, device: DeviceRow, epoch: number): Promise<void> =>
-  writer.serially(() => changeInTurn(writer, device, epoch));
+  writeInTurn(writer, () => changeInTurn(writer, device, epoch));
 
 async function changeInTurn(writer: Writer, device: DeviceRow, epoch: number): Promise<void> {
   const { database } = writer;

@@ -9,7 +9,7 @@ import { type ChangeRow, NOTHING_READ, ONLY } from '../tables.ts';
 import { applyArrival } from './apply-arrival.ts';
 import { changeIdentity } from './change-identity.ts';
 import { measureProtection } from './measure-protection.ts';
-import type { Writer } from './writer-state.ts';
+import { type Writer, writeInTurn } from './writer-state.ts';
 
 export function createReplicationLog(writer: Writer): ReplicationLog {
   const { database } = writer;
@@ -18,19 +18,22 @@ export function createReplicationLog(writer: Writer): ReplicationLog {
     read: (stream, first, most) => readChanges(writer, stream, first, most),
     oldestOf: (spans) => oldestOf(database, spans),
     apply: (arrival) => applyArrival(writer, arrival),
-    keepReference: async (reference) => {
-      await database.reference.put(reference, ONLY);
-    },
+    keepReference: (reference) =>
+      writeInTurn(writer, async () => {
+        await database.reference.put(reference, ONLY);
+      }),
     keepDevice: (device, epoch) => changeIdentity(writer, device, epoch),
-    noteAttempt: (at, result) => noteAttempt(writer, at, result),
+    noteAttempt: (at, result) => writeInTurn(writer, () => noteAttempt(writer, at, result)),
   };
 }
 
-async function readStanding({ database }: Writer): Promise<Standing | null> {
+async function readStanding(writer: Writer): Promise<Standing | null> {
+  const { database } = writer;
   const device = await only(database.device);
   if (!device) return null;
+  // Measured before its turn: browsers take their time for it, and acts wait in the same queue.
   const protection = await measureProtection();
-  await database.protection.put(protection, ONLY);
+  await writeInTurn(writer, () => database.protection.put(protection, ONLY));
   const replication = (await only(database.replication)) ?? NOTHING_READ;
   const { spans } = await readPending(database);
   const reference = await only(database.reference);

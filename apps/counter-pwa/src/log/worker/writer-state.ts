@@ -34,6 +34,19 @@ export interface Writer {
   readonly state: WriterState;
 }
 
+/**
+ * Does a piece of writing in its turn, unless the database failed in this run: then it is left as it is until the next
+ * start replays the journal, and this rejects.
+ */
+export const writeInTurn = <T>(
+  { serially, state }: Pick<Writer, 'serially' | 'state'>,
+  work: () => Promise<T>,
+): Promise<T> =>
+  serially(() => {
+    if (state.isStopped) throw new Error('the database failed in this run: nothing more is written to it');
+    return work();
+  });
+
 /** The only thing in the log's code that changes in place; touched inside `serially` only. */
 export interface WriterState {
   stream: OpenStream | null;

@@ -7,7 +7,7 @@ import type { ChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { FactBody } from '@ventanilla/shared/src/custody/kinds.ts';
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { type Database, only } from '../database.ts';
-import type { ChangeRow, StreamRow } from '../tables.ts';
+import type { StreamRow } from '../tables.ts';
 import { type ChangeStatus, readChangeStatus } from './read-status.ts';
 
 /** What a person at a counter does to parcels. */
@@ -27,15 +27,16 @@ export interface RecentAct {
 /** The acts of the clerk signed in, on the clerk's business day. */
 export async function readRecentActs(database: Database, limit: number): Promise<readonly RecentAct[]> {
   const session = await only(database.session);
-  const acts: RecentAct[] = [];
-  if (!session) return acts;
-  for await (const change of ownChanges(database)) {
-    // The days of one device never go back, so an earlier one ends the search.
-    if (acts.length === limit || change.author.day < session.day) break;
+  if (!session) return [];
+  const acts: { readonly change: Change; readonly kind: ActKind }[] = [];
+  await visitOwnChanges(database, (change) => {
+    const { day, clerk } = change.author;
     const kind = actKindOf(change);
-    if (kind !== null && change.author.clerk === session.staff) acts.push(await describe(database, change, kind));
-  }
-  return acts;
+    if (kind !== null && clerk === session.staff && day === session.day) acts.push({ change, kind });
+    // Days go back only where a wrong clock had run ahead, so an earlier one ends the search.
+    return acts.length < limit && day >= session.day;
+  });
+  return Promise.all(acts.map(({ change, kind }) => describe(database, change, kind)));
 }
 
 /** An office's shelves are few: who has used none of them in so many acts starts anew. */
@@ -44,11 +45,11 @@ const ACTS_SEARCHED = 300;
 export async function readRecentShelves(database: Database, limit: number): Promise<readonly string[]> {
   const shelves = new Set<string>();
   let searched = 0;
-  for await (const { body } of ownChanges(database)) {
+  await visitOwnChanges(database, ({ body }) => {
     searched += 1;
-    if (shelves.size === limit || searched > ACTS_SEARCHED) break;
     if (body.kind === 'shelved') shelves.add(body.shelf);
-  }
+    return shelves.size < limit && searched < ACTS_SEARCHED;
+  });
   return [...shelves];
 }
 
@@ -85,21 +86,23 @@ async function describe(database: Database, change: Change, kind: ActKind): Prom
 
 const READ_AT_ONCE = 50;
 
-/** This device's changes from the latest backwards, stream by stream; what this build cannot read is passed over. */
-async function* ownChanges(database: Database): AsyncGenerator<Change> {
+/**
+ * This device's changes from the latest backwards, stream by stream, as long as `visit` says to go on; what this build
+ * cannot read is passed over. No generator: across its pauses Dexie forgets which live query is reading, and a screen
+ * that showed "recorded here" never hears of the receipt.
+ */
+async function visitOwnChanges(database: Database, visit: (change: Change) => boolean): Promise<void> {
   const own = await database.streams.where('own').equals(1).toArray();
   for (const { stream, seq } of own.sort(latestFirst)) {
     for (let end = seq; end > 0; end -= READ_AT_ONCE) {
       const first = Math.max(1, end - READ_AT_ONCE + 1);
       const rows = await database.changes.where('[stream+seq]').between([stream, first], [stream, end], true, true);
-      for (const row of await rows.reverse().toArray()) yield* readable(row);
+      for (const { seq: number, bytes } of await rows.reverse().toArray()) {
+        const change = decodeChange(stream, number, bytes);
+        if (change.ok && !visit(change.value)) return;
+      }
     }
   }
 }
 
 const latestFirst = (a: StreamRow, b: StreamRow): number => b.openedAt - a.openedAt;
-
-function* readable({ stream, seq, bytes }: ChangeRow): Generator<Change> {
-  const change = decodeChange(stream, seq, bytes);
-  if (change.ok) yield change.value;
-}

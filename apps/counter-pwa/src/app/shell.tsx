@@ -107,8 +107,11 @@ function Clerk() {
           {words.shell.roles[session.role]} · <span title={words.shell.businessDay}>{format.day(session.day)}</span>
         </span>
       </p>
-      <button type="button" onClick={switchPerson}>
-        {words.shell.switchPerson}
+      <button type="button" onClick={switchPerson} title={words.shell.switchPerson}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M5 11h14v10H5zM8 11V7a4 4 0 0 1 8 0v4" />
+        </svg>
+        <span>{words.shell.switchPerson}</span>
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
 /** When to talk to the central: soon after an act, when the network comes back, when the clerk asks, and by itself in between. */
 import type { ReplicationLog } from '../log/replication-log.ts';
+import { createSerially } from '../log/serially.ts';
 import type { SyncResult } from '../log/sync-result.ts';
-import { createSerially } from '../log/worker/serially.ts';
 import { FIRST_CHUNK } from './plan-runs.ts';
 import type { Synced } from './sync-once.ts';
 

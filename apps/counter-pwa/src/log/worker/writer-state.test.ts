@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createSerially } from '../serially.ts';
 import { NEW_CLOCK } from './device-clock.ts';
-import { createSerially } from './serially.ts';
 import { type WriterState, writeInTurn } from './writer-state.ts';
 
 const fresh = (): WriterState => ({

@@ -5,10 +5,10 @@ import type { ActId, ChangeId } from '@ventanilla/shared/src/custody/change-id.t
 import type { DraftKey } from '../commands.ts';
 import type { Database } from '../database.ts';
 import type { Random } from '../random.ts';
+import type { Serially } from '../serially.ts';
 import type { ClockRow } from '../tables.ts';
 import type { StreamEnd } from './chain-changes.ts';
 import type { Journal, JournalFolder } from './journal-files.ts';
-import type { Serially } from './serially.ts';
 
 /** The stream this run of the writer writes to. Opened by its first act: a start without an act leaves no trace. */
 export interface OpenStream {

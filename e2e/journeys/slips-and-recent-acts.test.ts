@@ -49,6 +49,8 @@ test('after a reload the last act is still the one that F9 takes back', async ({
   await page.reload();
   const recent = page.getByRole('region', { name: 'Actos recientes' });
   await expect(recent.getByRole('listitem').first()).toContainText('Entregado');
+  await sendNow(counter);
+  await expect(recent.getByRole('listitem').first()).toContainText('Recibido en la central');
 
   await page.keyboard.press('F9');
   await page.getByLabel('No llegó a hacerse').check();

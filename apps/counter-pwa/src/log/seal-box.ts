@@ -1,5 +1,5 @@
 /** Seals and opens the personal part of a change: AES-128-GCM under a key used once, so that deleting the key deletes the content. */
-import type { SealedBox } from '@ventanilla/shared/src/sync/messages.ts';
+import type { SealedBox } from '@ventanilla/shared/src/change-log/box.ts';
 import type { Random } from './random.ts';
 
 /** Zero and not sent: safe because no key ever seals a second box. */

@@ -4,18 +4,12 @@
  */
 import { encode } from 'cborg';
 import * as z from 'zod/mini';
+import type { SealedBox } from '../change-log/box.ts';
 import { decodeStrictly, type Malformed } from '../change-log/codec.ts';
 import { type StreamId, streamBytes } from '../custody/change-id.ts';
 import { bytes, integer, streamId, word, writeWord } from '../custody/kinds/body-parts.ts';
 import { err, ok, type Result } from '../result.ts';
 import { LONGEST_MESSAGE } from './frame.ts';
-
-/** The personal part of a change, sealed with AES-GCM under a key of its own. */
-export interface SealedBox {
-  readonly cipher: Uint8Array;
-  /** 16 bytes, used once. */
-  readonly key: Uint8Array;
-}
 
 export interface SentChange {
   readonly bytes: Uint8Array;

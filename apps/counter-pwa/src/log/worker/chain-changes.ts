@@ -1,11 +1,12 @@
 /** From acts to records: gives each its number, stamp and place in the stream's chain. Synchronous, so that nothing can come between. */
+
+import type { SealedBox } from '@ventanilla/shared/src/change-log/box.ts';
 import { boxHash, type Hash, nextHead } from '@ventanilla/shared/src/change-log/chain.ts';
 import type { Change, Subject } from '@ventanilla/shared/src/change-log/change.ts';
 import { encodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
 import type { KnownBody } from '@ventanilla/shared/src/change-log/kinds.ts';
 import type { Author } from '@ventanilla/shared/src/custody/author.ts';
 import { type ActId, actId, type StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
-import type { SealedBox } from '@ventanilla/shared/src/sync/messages.ts';
 import type { DraftKey } from '../commands.ts';
 import type { ChangeRow, ClockRow } from '../tables.ts';
 import { stampNext, trustOf } from './device-clock.ts';

@@ -2,9 +2,10 @@
  * The black box's records: `[length u32][crc32 u32][CBOR [seq, bytes, cipher, key, draft]]`, big-endian. What a power
  * cut leaves of the last record is found by its length or its checksum and cut off.
  */
+
+import type { SealedBox } from '@ventanilla/shared/src/change-log/box.ts';
 import { join } from '@ventanilla/shared/src/change-log/chain.ts';
 import { decodeStrictly } from '@ventanilla/shared/src/change-log/codec.ts';
-import type { SealedBox } from '@ventanilla/shared/src/sync/messages.ts';
 import { encode } from 'cborg';
 import type { DraftKey } from '../commands.ts';
 import { crc32 } from './crc32.ts';

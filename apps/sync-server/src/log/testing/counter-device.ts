@@ -1,5 +1,6 @@
 /** A counter device as the central meets it: writes streams with a real key, chain and signature, without a browser. */
 import { generateKeyPairSync } from 'node:crypto';
+import type { SealedBox } from '@ventanilla/shared/src/change-log/box.ts';
 import { boxHash, genesisHead, nextHead } from '@ventanilla/shared/src/change-log/chain.ts';
 import type { Subject } from '@ventanilla/shared/src/change-log/change.ts';
 import { encodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
@@ -8,7 +9,7 @@ import type { BusinessDay, StaffNumber } from '@ventanilla/shared/src/custody/au
 import { actId, type ChangeId, changeId, type StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import { type ParcelSubject, parseSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
-import { type Run, type SealedBox, type SentChange, signedHead } from '@ventanilla/shared/src/sync/messages.ts';
+import { type Run, type SentChange, signedHead } from '@ventanilla/shared/src/sync/messages.ts';
 import { publicPointOf, type Sign, sha256, signerOf } from '../signing.ts';
 
 export interface DeviceKeys {

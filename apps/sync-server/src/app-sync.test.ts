@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { FRAME_TYPE, LONGEST_FRAME, LONGEST_MESSAGE, writeFrame } from '@ventanilla/shared/src/sync/frame.ts';
-import { signedExtracts, signedReceipts, writeRequest } from '@ventanilla/shared/src/sync/messages.ts';
+import { signedResponse, writeRequest } from '@ventanilla/shared/src/sync/messages.ts';
 import { encode } from 'cborg';
 import { describe, expect, test } from 'vitest';
 import { sha256, verifierOf } from './log/signing.ts';
@@ -8,7 +8,7 @@ import { openStream } from './log/testing/counter-device.ts';
 import { deliveredBy, EMPTY, east, frameOf, opened, post, refusalOf, testCentral } from './testing/test-central.ts';
 
 describe('POST /sync', { timeout: 60_000 }, () => {
-  test('answers with signed receipts, and a colleague’s device gets signed extracts', async () => {
+  test('signs what it says and to whom: receipts to the writer, extracts to a colleague’s device', async () => {
     const central = testCentral();
     const [one, two] = [await central.enrol(east), await central.enrol(east)];
     const stream = deliveredBy(one);
@@ -16,11 +16,12 @@ describe('POST /sync', { timeout: 60_000 }, () => {
     const verify = verifierOf(central.central.key.publicKey);
     if (!verify.ok) throw new Error('no key');
     expect(answer.receipts).toMatchObject([{ stream: stream.stream, received: 3 }]);
-    const { epoch, serverMs, receipts, receiptSignature } = answer;
-    expect(verify.value(signedReceipts(epoch, serverMs, receipts), receiptSignature)).toBe(true);
+    const asked = { device: one.number, epoch: EMPTY.epoch, cursor: EMPTY.cursor };
+    expect(verify.value(signedResponse(asked, answer), answer.signature)).toBe(true);
     const pulled = opened((await central.sync(two)).body);
     expect(pulled.extracts.filter((extract) => extract.stream === stream.stream)).toHaveLength(3);
-    expect(verify.value(signedExtracts(pulled.extracts), pulled.extractSignature)).toBe(true);
+    expect(verify.value(signedResponse({ ...asked, device: two.number }, pulled), pulled.signature)).toBe(true);
+    expect(verify.value(signedResponse(asked, pulled), pulled.signature)).toBe(false);
   });
 
   test('refuses each kind of bad message by name, stores nothing and fails at nothing', async () => {

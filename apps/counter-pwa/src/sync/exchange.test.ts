@@ -6,10 +6,10 @@ import { parseOfficeCode } from '@ventanilla/shared/src/identifiers/office-code.
 import { err, ok } from '@ventanilla/shared/src/result.ts';
 import { readFrame, writeFrame } from '@ventanilla/shared/src/sync/frame.ts';
 import {
+  type Asked,
   readRequest,
   type SyncResponse,
-  signedExtracts,
-  signedReceipts,
+  signedResponse,
   writeResponse,
 } from '@ventanilla/shared/src/sync/messages.ts';
 import { describe, expect, test } from 'vitest';
@@ -49,7 +49,8 @@ const foreign = {
   boxHash: boxHash(sha256, new Uint8Array([9, 9])),
 };
 
-type Answer = Omit<SyncResponse, 'receiptSignature' | 'extractSignature'>;
+type Answer = Omit<SyncResponse, 'signature'>;
+const question: Asked = { device: 7, epoch: 1, cursor: 4 };
 const answer: Answer = {
   epoch: 1,
   serverMs: 1000,
@@ -61,14 +62,10 @@ const answer: Answer = {
   reference: 1,
 };
 
-async function frameOf(said: Answer, key: CryptoKey): Promise<Uint8Array> {
-  const sign = async (message: Uint8Array) =>
-    new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, Uint8Array.from(message)));
-  const { content, boxes } = writeResponse({
-    ...said,
-    receiptSignature: await sign(signedReceipts(said.epoch, said.serverMs, said.receipts)),
-    extractSignature: await sign(signedExtracts(said.extracts)),
-  });
+async function frameOf(said: Answer, key: CryptoKey, asked = question, sent = said): Promise<Uint8Array> {
+  const message = Uint8Array.from(signedResponse(asked, said));
+  const signature = new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, message));
+  const { content, boxes } = writeResponse({ ...sent, signature }, sha256);
   return writeFrame({ deflated: await deflate(content), boxes }, sha256);
 }
 
@@ -119,8 +116,34 @@ describe('one round trip', () => {
   test('believes nobody else, and no box that is not the one signed for', async () => {
     const forged = await frameOf(answer, stranger.privateKey);
     const swapped = { ...foreign, box: { cipher: new Uint8Array([6, 6]), key: new Uint8Array(16) } };
-    const withOtherBox = await frameOf({ ...answer, extracts: [swapped] }, central.privateKey);
+    const withOtherBox = await frameOf(answer, central.privateKey, question, { ...answer, extracts: [swapped] });
     for (const frame of [forged, withOtherBox]) {
+      expect(await ask(async () => ok(frame))).toEqual({ ok: false, error: { kind: 'damaged' } });
+    }
+  });
+
+  test('believes no answer that was given to another device, or to this one for another cursor', async () => {
+    for (const other of [{ device: 8 }, { epoch: 2 }, { cursor: 0 }]) {
+      const frame = await frameOf(answer, central.privateKey, { ...question, ...other });
+      expect(await ask(async () => ok(frame))).toEqual({ ok: false, error: { kind: 'damaged' } });
+    }
+  });
+
+  test('believes nothing that was altered behind the signature, whatever it is', async () => {
+    const altered: readonly Partial<Answer>[] = [
+      { epoch: 2 },
+      { serverMs: 1001 },
+      { outcomes: [{ stream: stream.value, seq: 1, verdict: 'refused', reason: 'malformed' }] },
+      { receipts: [] },
+      { extracts: [{ ...foreign, bytes: new Uint8Array([6]) }] },
+      { extracts: [{ ...foreign, box: { ...foreign.box, key: new Uint8Array(16).fill(1) } }] },
+      { extracts: [{ ...foreign, box: null }] },
+      { cursor: 6 },
+      { more: true },
+      { reference: 2 },
+    ];
+    for (const change of altered) {
+      const frame = await frameOf(answer, central.privateKey, question, { ...answer, ...change });
       expect(await ask(async () => ok(frame))).toEqual({ ok: false, error: { kind: 'damaged' } });
     }
   });

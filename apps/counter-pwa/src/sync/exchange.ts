@@ -1,24 +1,21 @@
 /** One round trip of `POST /sync`: sign, frame, send, read, verify. Nothing is believed before its signature holds. */
 import type { Hash } from '@ventanilla/shared/src/change-log/chain.ts';
-import { boxHash, sameBytes } from '@ventanilla/shared/src/change-log/chain.ts';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
 import { FRAME_TYPE, LONGEST_MESSAGE, readFrame, writeFrame } from '@ventanilla/shared/src/sync/frame.ts';
 import {
   type Declaration,
-  type Extract,
   type Run,
   readResponse,
   type SyncRequest,
   type SyncResponse,
-  signedExtracts,
   signedHead,
-  signedReceipts,
+  signedResponse,
   writeRequest,
 } from '@ventanilla/shared/src/sync/messages.ts';
 import type { Standing } from '../log/replication-log.ts';
 import type { SyncResult } from '../log/sync-result.ts';
 import { deflate, inflate } from './deflate.ts';
-import { type DeviceKeys, type Verify, verifierOf } from './device-keys.ts';
+import { type DeviceKeys, verifierOf } from './device-keys.ts';
 import type { NoAnswer, Transport } from './http-transport.ts';
 import type { PlannedRun } from './plan-runs.ts';
 
@@ -50,7 +47,8 @@ export async function exchange(
   left: Unsent,
 ): Promise<Result<Exchanged, SyncResult>> {
   const runs = await Promise.all(planned.map((run) => signRun(ports, standing, run)));
-  const body = await encodeRequest(ports, requestOf(ports, standing, runs, left));
+  const request = requestOf(ports, standing, runs, left);
+  const body = await encodeRequest(ports, request);
   const askedAt = ports.wallMs();
   const asked = { method: 'POST', path: '/sync', token: standing.device.token, type: FRAME_TYPE, body } as const;
   const answer = await ports.transport(asked);
@@ -58,7 +56,9 @@ export async function exchange(
   if (!answer.ok) return err(resultOf(answer.error));
   const response = await decodeResponse(ports.hash, answer.value);
   if (!response.ok) return response;
-  const isSigned = await isFromTheCentral(await verifierOf(standing.device.serverKey), ports.hash, response.value);
+  const question = { device: standing.device.device, epoch: request.epoch, cursor: request.cursor };
+  const verify = await verifierOf(standing.device.serverKey);
+  const isSigned = await verify(signedResponse(question, response.value), response.value.signature);
   return isSigned ? ok({ response: response.value, wallMs }) : err({ kind: 'damaged' });
 }
 
@@ -94,22 +94,9 @@ async function decodeResponse(hash: Hash, body: Uint8Array): Promise<Result<Sync
   const frame = readFrame(body, hash);
   if (!frame.ok) return err({ kind: frame.error.kind === 'damaged' ? 'damaged' : 'not-our-server' });
   const content = await inflate(frame.value.deflated, LONGEST_MESSAGE);
-  const response = content.ok ? readResponse({ content: content.value, boxes: frame.value.boxes }) : content;
+  const response = content.ok ? readResponse({ content: content.value, boxes: frame.value.boxes }, hash) : content;
   return response.ok ? response : err({ kind: 'damaged' });
 }
-
-async function isFromTheCentral(verify: Verify, hash: Hash, response: SyncResponse): Promise<boolean> {
-  const { epoch, serverMs, receipts, receiptSignature, extracts, extractSignature } = response;
-  return (
-    (await verify(signedReceipts(epoch, serverMs, receipts), receiptSignature)) &&
-    (await verify(signedExtracts(extracts), extractSignature)) &&
-    extracts.every((extract) => hasItsBox(hash, extract))
-  );
-}
-
-/** The signature covers the box's hash; the box itself must be the one hashed. */
-const hasItsBox = (hash: Hash, { box, boxHash: signed }: Extract): boolean =>
-  box === null || sameBytes(boxHash(hash, box.cipher), signed);
 
 function resultOf(answer: NoAnswer): SyncResult {
   if (answer.kind !== 'refused') return answer;

@@ -1,10 +1,5 @@
 /** One round trip of `POST /sync`: takes the device's runs in, then says what is held and what others wrote. */
-import {
-  type SyncRequest,
-  type SyncResponse,
-  signedExtracts,
-  signedReceipts,
-} from '@ventanilla/shared/src/sync/messages.ts';
+import { type SyncRequest, type SyncResponse, signedResponse } from '@ventanilla/shared/src/sync/messages.ts';
 import { eq } from 'drizzle-orm';
 import { acceptRuns } from './accept-runs.ts';
 import type { CallingDevice } from './calling-device.ts';
@@ -34,19 +29,18 @@ export function answerSync(
     // A cursor counts in the epoch it was given in. In another one the table may have been restored: begin again, what
     // the device holds already it only skips.
     const page = extractsAfter(tx, device, request.epoch === epoch ? request.cursor : 0);
-    const receipts = receiptsFor(tx, device, request);
-    return {
+    const said = {
       epoch,
       serverMs: nowMs,
       outcomes,
-      receipts,
-      receiptSignature: sign(signedReceipts(epoch, nowMs, receipts)),
+      receipts: receiptsFor(tx, device, request),
       extracts: page.extracts,
-      extractSignature: sign(signedExtracts(page.extracts)),
       cursor: page.cursor,
       more: page.more,
       reference: tx.select().from(offices).where(eq(offices.code, device.office)).get()?.version ?? 0,
     };
+    const asked = { device: device.number, epoch: request.epoch, cursor: request.cursor };
+    return { ...said, signature: sign(signedResponse(asked, said)) };
   });
 }
 

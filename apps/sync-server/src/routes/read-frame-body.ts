@@ -29,7 +29,7 @@ export function readFrameBody(body: Uint8Array): Result<SyncRequest, Refusal> {
 }
 
 export function writeFrameBody(response: SyncResponse): Uint8Array<ArrayBuffer> {
-  const { content, boxes } = writeResponse(response);
+  const { content, boxes } = writeResponse(response, sha256);
   const deflated = new Uint8Array(deflateRawSync(content, { level: constants.Z_BEST_COMPRESSION }));
   return new Uint8Array(writeFrame({ deflated, boxes }, sha256));
 }

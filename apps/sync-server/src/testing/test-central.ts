@@ -137,7 +137,7 @@ export function opened(body: Uint8Array) {
   const frame = readFrame(body, sha256);
   if (!frame.ok) throw new Error(frame.error.kind);
   const content = new Uint8Array(inflateRawSync(frame.value.deflated));
-  const response = readResponse({ content, boxes: frame.value.boxes });
+  const response = readResponse({ content, boxes: frame.value.boxes }, sha256);
   if (!response.ok) throw new Error(response.error.why);
   return response.value;
 }

@@ -5,6 +5,7 @@
 import { encode } from 'cborg';
 import * as z from 'zod/mini';
 import type { SealedBox } from '../change-log/box.ts';
+import { boxHash, type Hash, sameBytes } from '../change-log/chain.ts';
 import { decodeStrictly, type Malformed } from '../change-log/codec.ts';
 import { type StreamId, streamBytes } from '../custody/change-id.ts';
 import { bytes, integer, streamId, word, writeWord } from '../custody/kinds/body-parts.ts';
@@ -87,16 +88,23 @@ export interface SyncResponse {
   /** Only what was not plainly accepted; a receipt says the rest. */
   readonly outcomes: readonly Outcome[];
   readonly receipts: readonly Receipt[];
-  /** ES256 by the server over `signedReceipts`. */
-  readonly receiptSignature: Uint8Array;
   readonly extracts: readonly Extract[];
-  /** ES256 by the server over `signedExtracts`. */
-  readonly extractSignature: Uint8Array;
   readonly cursor: number;
   /** True when more extracts wait behind the cursor. */
   readonly more: boolean;
   /** Version of the reference data (offices, staff) the server has for this office. */
   readonly reference: number;
+  /** ES256 by the server over `signedResponse`. */
+  readonly signature: Uint8Array;
+}
+
+/** The question a response answers, as both sides know it: it is signed, and never sent back. */
+export interface Asked {
+  /** The device's number. */
+  readonly device: number;
+  /** Epoch and cursor of its request. */
+  readonly epoch: number;
+  readonly cursor: number;
 }
 
 export interface Message {
@@ -109,15 +117,24 @@ export interface Message {
 export const signedHead = (stream: StreamId, seq: number, head: Uint8Array): Uint8Array =>
   encode(['run', streamBytes(stream), seq, head]);
 
-/** What the server signs for receipts: they count in the epoch they name. */
-export const signedReceipts = (epoch: number, serverMs: number, receipts: readonly Receipt[]): Uint8Array =>
-  encode(['receipts', epoch, serverMs, receipts.map(writeReceipt)]);
-
-/** What the server signs for a list of extracts: order, bytes and the boxes' hashes. */
-export const signedExtracts = (extracts: readonly Extract[]): Uint8Array =>
+/**
+ * What the server signs: all it says, and to what question. An answer given to another device, or to this one for
+ * another cursor, does not verify, nor does one with a box, a key, an outcome or a receipt more, less or other.
+ */
+export const signedResponse = (asked: Asked, said: Omit<SyncResponse, 'signature'>): Uint8Array =>
   encode([
-    'extracts',
-    extracts.map((extract) => [streamBytes(extract.stream), extract.seq, extract.bytes, extract.boxHash]),
+    'response',
+    [asked.device, asked.epoch, asked.cursor],
+    [said.epoch, said.serverMs, said.cursor, said.more ? 1 : 0, said.reference],
+    said.outcomes.map(writeOutcome),
+    said.receipts.map(writeReceipt),
+    said.extracts.map(({ stream, seq, bytes, box, boxHash }) => [
+      streamBytes(stream),
+      seq,
+      bytes,
+      box ? box.key : null,
+      boxHash,
+    ]),
   ]);
 
 export function writeRequest(request: SyncRequest): Message {
@@ -163,62 +180,51 @@ export function readRequest({ content, boxes }: Message): Result<SyncRequest, Ma
   });
 }
 
-export function writeResponse(response: SyncResponse): Message {
+/** Leaves out what the reader can compute: the hash of a box that is sent, and of no box. */
+export function writeResponse(response: SyncResponse, hash: Hash): Message {
   const content = encode([
     response.epoch,
     response.serverMs,
-    response.outcomes.map(({ stream, seq, verdict, reason }) => [
-      streamBytes(stream),
-      seq,
-      writeWord(VERDICTS, verdict),
-      reason,
-    ]),
+    response.outcomes.map(writeOutcome),
     response.receipts.map(writeReceipt),
-    response.receiptSignature,
-    response.extracts.map(({ stream, seq, bytes, box, boxHash }) => [
-      streamBytes(stream),
-      seq,
-      bytes,
-      box ? box.key : null,
-      boxHash,
-    ]),
-    response.extractSignature,
+    response.extracts.map((extract) => writeExtract(extract, hash)),
     response.cursor,
     response.more ? 1 : 0,
     response.reference,
+    response.signature,
   ]);
   return { content, boxes: response.extracts.flatMap(({ box }) => (box ? [box.cipher] : [])) };
 }
 
-export function readResponse({ content, boxes }: Message): Result<SyncResponse, Malformed> {
+export function readResponse({ content, boxes }: Message, hash: Hash): Result<SyncResponse, Malformed> {
   const parsed = parse(responseSchema, content);
   if (!parsed.ok) return parsed;
-  const [epoch, serverMs, outcomes, receipts, receiptSignature, extracts, extractSignature, cursor, more, reference] =
-    parsed.value;
+  const [epoch, serverMs, outcomes, receipts, extracts, cursor, more, reference, signature] = parsed.value;
   const take = taker(boxes);
-  const read = extracts.map(
-    ([stream, seq, record, key, boxHash]): Extract => ({
-      stream,
-      seq,
-      bytes: record,
-      box: key ? take(key) : null,
-      boxHash,
-    }),
-  );
+  const read = extracts.map(([stream, seq, record, key, withheld]): Extract => {
+    const box = key ? take(key) : null;
+    return { stream, seq, bytes: record, box, boxHash: withheld ?? boxHash(hash, box?.cipher ?? null) };
+  });
   if (!take.exact()) return err({ kind: 'malformed', why: 'boxes and keys do not match' });
   return ok({
     epoch,
     serverMs,
     outcomes: outcomes.map(([stream, seq, verdict, reason]) => ({ stream, seq, verdict, reason })),
     receipts: receipts.map(([stream, received, safe, head]) => ({ stream, received, safe, head })),
-    receiptSignature,
     extracts: read,
-    extractSignature,
     cursor,
     more: more === 1,
     reference,
+    signature,
   });
 }
+
+const writeOutcome = ({ stream, seq, verdict, reason }: Outcome): readonly unknown[] => [
+  streamBytes(stream),
+  seq,
+  writeWord(VERDICTS, verdict),
+  reason,
+];
 
 const writeReceipt = ({ stream, received, safe, head }: Receipt): readonly unknown[] => [
   streamBytes(stream),
@@ -226,6 +232,12 @@ const writeReceipt = ({ stream, received, safe, head }: Receipt): readonly unkno
   safe,
   head,
 ];
+
+/** The hash of a box is sent only where the box is withheld: a reader who has the box computes it and believes no other. */
+function writeExtract({ stream, seq, bytes, box, boxHash: hashed }: Extract, hash: Hash): readonly unknown[] {
+  const isComputed = box !== null || sameBytes(hashed, boxHash(hash, null));
+  return [streamBytes(stream), seq, bytes, box ? box.key : null, isComputed ? null : hashed];
+}
 
 const whole = integer(0, Number.MAX_SAFE_INTEGER);
 const seq = integer(1, 999_999_999);
@@ -248,12 +260,15 @@ const responseSchema = z.tuple([
   whole,
   z.array(z.tuple([streamId, seq, word(VERDICTS), z.string().check(z.maxLength(80))])),
   z.array(z.tuple([streamId, whole, whole, hash32])),
-  signature,
-  z.array(z.tuple([streamId, seq, record, boxKey, hash32])),
-  signature,
+  z.array(
+    z
+      .tuple([streamId, seq, record, boxKey, z.nullable(hash32)])
+      .check(z.refine(([, , , key, withheld]) => key === null || withheld === null)),
+  ),
   whole,
   flag,
   whole,
+  signature,
 ]);
 
 function parse<Output>(schema: z.ZodMiniType<Output>, content: Uint8Array): Result<Output, Malformed> {

@@ -1,27 +1,34 @@
 /** The writer worker's composition root: the one place on a device that writes to its log, and the only one that talks to the central. */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { isClockChecked } from '@ventanilla/shared/src/change-log/writing/device-clock.ts';
+import { openSession } from '@ventanilla/shared/src/change-log/writing/open-session.ts';
+import { recordCommand } from '@ventanilla/shared/src/change-log/writing/record-command.ts';
+import { createSerially } from '@ventanilla/shared/src/change-log/writing/serially.ts';
+import { startWriter } from '@ventanilla/shared/src/change-log/writing/start-writer.ts';
+import { RULES } from '@ventanilla/shared/src/change-log/writing/writer-rules.ts';
+import { type Writer, writeInTurn } from '@ventanilla/shared/src/change-log/writing/writer-state.ts';
 import { err } from '@ventanilla/shared/src/result.ts';
+import type { CounterStore } from '@ventanilla/shared/src/sync/counter/counter-store.ts';
+import { createReplicationLog } from '@ventanilla/shared/src/sync/counter/replicate.ts';
+import { syncOnce } from '@ventanilla/shared/src/sync/counter/sync-once.ts';
 import { NO_WRITER } from './log/channel.ts';
-import { only, openDatabase } from './log/database.ts';
-import { createSerially } from './log/serially.ts';
-import { type AttemptsRow, ONLY } from './log/tables.ts';
+import { openDatabase } from './log/database.ts';
+import { sealBox } from './log/seal-box.ts';
 import { answerPages, type Handlers } from './log/worker/answer-pages.ts';
-import { isClockChecked } from './log/worker/device-clock.ts';
+import { becomeTheWriter } from './log/worker/become-the-writer.ts';
+import { createDexieCounterStore } from './log/worker/dexie-counter-store.ts';
 import { openJournalFolder } from './log/worker/journal-files.ts';
-import { openSession } from './log/worker/open-session.ts';
-import { recordCommand } from './log/worker/record-command.ts';
-import { createReplicationLog } from './log/worker/replicate.ts';
-import { becomeTheWriter, startWriter } from './log/worker/start-writer.ts';
-import { type Writer, writeInTurn } from './log/worker/writer-state.ts';
+import { measureProtection } from './log/worker/measure-protection.ts';
 import { havanaDate } from './session/business-day.ts';
 import { isRightPin } from './session/check-pin.ts';
 import { isSessionKept } from './session/keep-session.ts';
 import { type SignInPorts, signIn } from './session/sign-in.ts';
-import { openDeviceKeys } from './sync/device-keys.ts';
+import { askReference } from './sync/ask-reference.ts';
+import { deflate, inflate } from './sync/deflate.ts';
+import { openDeviceKeys, verifierOf } from './sync/device-keys.ts';
 import { enrol } from './sync/enrol.ts';
 import { httpTransport } from './sync/http-transport.ts';
 import { startSyncLoop } from './sync/sync-loop.ts';
-import { type SyncPorts, syncOnce } from './sync/sync-once.ts';
 
 const SESSION_CHECK_MS = 10_000;
 const FAULT = { kind: 'not-recorded', reason: 'fault' } as const;
@@ -37,13 +44,17 @@ try {
 }
 
 async function standReady(): Promise<void> {
+  const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
   const writer = await startWriter({
-    database: openDatabase(),
+    store: createDexieCounterStore(openDatabase()),
     journals: await openJournalFolder(),
+    rules: RULES,
     hash: sha256,
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    random,
+    seal: (content) => sealBox(random, content),
     wallMs: Date.now,
     dayOf: havanaDate,
+    measureProtection,
     app: APP_VERSION,
     serially: createSerially(),
   });
@@ -52,13 +63,17 @@ async function standReady(): Promise<void> {
   answerPages(handlersOf(writer));
 }
 
-function handlersOf(writer: Writer): Handlers {
-  const { database, wallMs } = writer;
+function handlersOf(writer: Writer<CounterStore>): Handlers {
+  const { store, wallMs } = writer;
   const log = createReplicationLog(writer);
-  const ports: SyncPorts = {
+  const ports = {
     log,
     transport: httpTransport,
+    askReference: (token: string) => askReference(httpTransport, token),
     keys: openDeviceKeys(),
+    verifierOf,
+    deflate,
+    inflate,
     hash: sha256,
     wallMs,
     app: APP_VERSION,
@@ -79,13 +94,11 @@ function handlersOf(writer: Writer): Handlers {
       return answer;
     },
     'sign-out': async () => {
-      await writeInTurn(writer, () => database.session.delete(ONLY)).catch(() => undefined);
+      await writeInTurn(writer, async () => store.commit({ session: null })).catch(() => undefined);
       return null;
     },
     'still-here': async () => {
-      await writeInTurn(writer, () => database.session.update(ONLY, { lastActivityAt: wallMs() })).catch(
-        () => undefined,
-      );
+      await writeInTurn(writer, () => prolongSession(writer)).catch(() => undefined);
       return null;
     },
     'sync-now': () => loop.now(),
@@ -98,34 +111,33 @@ function handlersOf(writer: Writer): Handlers {
   };
 }
 
-function signInPortsOf(forWriter: Writer): SignInPorts {
-  const { database, state, wallMs } = forWriter;
+function signInPortsOf(forWriter: Writer<CounterStore>): SignInPorts {
+  const { store, state, wallMs } = forWriter;
   return {
     findStaff: async (staff) => {
-      const reference = await only(database.reference);
+      const reference = await store.reference();
       return reference?.staff.find(({ number }) => number === staff) ?? null;
     },
     isRightPin,
-    readAttempts: async (staff) => {
-      const attempts: AttemptsRow | undefined = await database.attempts.get(staff);
-      return attempts ?? null;
-    },
-    saveAttempts: (attempts) =>
-      writeInTurn(forWriter, async () => {
-        await database.attempts.put(attempts);
-      }),
-    lastDay: async () => (await only(database.lastDay)) ?? null,
+    readAttempts: async (staff) => store.wrongPins(staff),
+    saveAttempts: (attempts) => writeInTurn(forWriter, async () => store.commit({ wrongPins: [attempts] })),
+    lastDay: async () => store.lastDay(),
     isClockChecked: () => isClockChecked(state.clock, wallMs()),
     wallMs,
     open: (clerk) => openSession(forWriter, clerk),
   };
 }
 
+async function prolongSession({ store, wallMs }: Writer): Promise<void> {
+  const session = await store.session();
+  if (session) await store.commit({ session: { ...session, lastActivityAt: wallMs() } });
+}
+
 /** Nobody has touched the counter for a while: the next person signs in, whoever it is. */
 function endStaleSession(writer: Writer): Promise<void> {
-  const { database, wallMs } = writer;
+  const { store, wallMs } = writer;
   return writeInTurn(writer, async () => {
-    const session = await only(database.session);
-    if (session && !isSessionKept(session.lastActivityAt, wallMs())) await database.session.delete(ONLY);
+    const session = await store.session();
+    if (session && !isSessionKept(session.lastActivityAt, wallMs())) await store.commit({ session: null });
   });
 }

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { askToPersist } from '../log/ask-to-persist.ts';
 import type { Device } from '../log/read/read-device.ts';
 import type { SyncStatus } from '../log/read/read-status.ts';
-import type { SyncSentence } from '../log/sync-result.ts';
+import type { SyncSentence } from '../log/sync-sentence.ts';
 import { useLog } from '../log/use-log.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Actions } from '../ui/actions.tsx';

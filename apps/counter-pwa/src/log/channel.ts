@@ -1,9 +1,10 @@
 /** The questions pages put to the one writer over a BroadcastChannel, and the answers. Each question is answered once, however often it is asked. */
+
+import type { Answer, Envelope } from '@ventanilla/shared/src/change-log/writing/commands.ts';
 import type { BusinessDay, StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
 import type { Result } from '@ventanilla/shared/src/result.ts';
-import type { Answer, Envelope } from './commands.ts';
 import type { SignInAnswer } from './sign-in-answer.ts';
-import type { Enrolled, EnrolRefusal, SyncSentence } from './sync-result.ts';
+import type { Enrolled, EnrolRefusal, SyncSentence } from './sync-sentence.ts';
 
 export const CHANNEL = 'ventanilla';
 

@@ -1,43 +1,42 @@
 /** The device's database, opened the same way by the writer and by pages. Strict: a commit is on the disk when it is told. */
+import type {
+  DeviceClock,
+  KeptSession,
+  Protection,
+  StartReport,
+  WrongPins,
+} from '@ventanilla/shared/src/change-log/writing/writer-store.ts';
 import type { BusinessDay } from '@ventanilla/shared/src/custody/author.ts';
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
-import { Dexie, type Table } from 'dexie';
 import type {
-  AttemptsRow,
-  ChangeRow,
-  ClockRow,
-  ContactRow,
-  DeviceRow,
-  OutcomeRow,
-  ProtectionRow,
-  ReceiptRow,
-  ReferenceRow,
-  ReplicationRow,
-  SessionRow,
-  StartRow,
-  StoredParcel,
-  StreamRow,
-} from './tables.ts';
-import { ONLY } from './tables.ts';
+  Contact,
+  EnrolledDevice,
+  HeldReceipt,
+  Replication,
+} from '@ventanilla/shared/src/sync/counter/counter-store.ts';
+import type { Outcome } from '@ventanilla/shared/src/sync/messages.ts';
+import type { Reference } from '@ventanilla/shared/src/sync/reference.ts';
+import { Dexie, type Table } from 'dexie';
+import { type ChangeRow, ONLY, type StoredParcel, type StreamRow } from './tables.ts';
 
 export interface Database {
   readonly dexie: Dexie;
-  readonly device: Table<DeviceRow, number>;
-  readonly replication: Table<ReplicationRow, number>;
-  readonly clock: Table<ClockRow, number>;
-  readonly session: Table<SessionRow, number>;
-  readonly contact: Table<ContactRow, number>;
-  readonly protection: Table<ProtectionRow, number>;
-  readonly start: Table<StartRow, number>;
-  readonly reference: Table<ReferenceRow, number>;
+  readonly device: Table<EnrolledDevice, number>;
+  readonly replication: Table<Replication, number>;
+  readonly clock: Table<DeviceClock, number>;
+  readonly session: Table<KeptSession, number>;
+  readonly contact: Table<Contact, number>;
+  readonly protection: Table<Protection, number>;
+  readonly start: Table<StartReport, number>;
+  readonly reference: Table<Reference, number>;
   /** Last business day known of this office. */
   readonly lastDay: Table<BusinessDay, number>;
-  readonly attempts: Table<AttemptsRow, number>;
+  readonly attempts: Table<WrongPins, number>;
   readonly streams: Table<StreamRow, string>;
   readonly changes: Table<ChangeRow, [string, number]>;
   readonly parcels: Table<StoredParcel, ParcelSubject>;
-  readonly receipts: Table<ReceiptRow, string>;
-  readonly outcomes: Table<OutcomeRow, [string, number]>;
+  readonly receipts: Table<HeldReceipt, string>;
+  readonly outcomes: Table<Outcome, [string, number]>;
 }
 
 /** An empty first column is a key kept outside the row: tables of one row. */

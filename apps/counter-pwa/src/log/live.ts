@@ -2,10 +2,13 @@
  * What screens read, live: each hook reads again when the rows it read change, whichever page or worker changed them.
  * Every hook answers undefined until the first read is done, so that "not known yet" is never shown as "none".
  */
+
+import type { ClerkSession } from '@ventanilla/shared/src/change-log/writing/writer-store.ts';
 import type { BusinessDay } from '@ventanilla/shared/src/custody/author.ts';
 import type { ChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
+import type { Reference } from '@ventanilla/shared/src/sync/reference.ts';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { pageDatabase as database } from './page-database.ts';
 import { type Device, readDevice, readReference, readSession } from './read/read-device.ts';
@@ -13,14 +16,12 @@ import { type DayView, readOfficeDay } from './read/read-office-day.ts';
 import { findParcels, type ParcelView, readOpenCases, readParcel } from './read/read-parcels.ts';
 import { type RecentAct, readRecentActs, readRecentShelves } from './read/read-recent-acts.ts';
 import { type ChangeStatus, readChangeStatus, readSyncStatus, type SyncStatus } from './read/read-status.ts';
-import type { ClerkSession } from './sign-in-answer.ts';
-import type { ReferenceRow } from './tables.ts';
 
 /** The device this browser is enrolled as; null when it is none. */
 export const useDevice = (): Device | null | undefined => useLiveQuery(() => readDevice(database()));
 
 /** Offices, municipalities and the office's staff; null before the first contact after enrolment. */
-export const useReference = (): ReferenceRow | null | undefined => useLiveQuery(() => readReference(database()));
+export const useReference = (): Reference | null | undefined => useLiveQuery(() => readReference(database()));
 
 /** The clerk signed in on this device; null when nobody is. */
 export const useSession = (): ClerkSession | null | undefined => useLiveQuery(() => readSession(database()));

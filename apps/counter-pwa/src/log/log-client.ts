@@ -2,6 +2,8 @@
  * A page's line to the one writer of this device. A lost answer is asked for again every two seconds; the writer
  * carries out each question once, so asking again can never record an act twice.
  */
+
+import type { Answer, DraftKey, Envelope, NotConfirmed } from '@ventanilla/shared/src/change-log/writing/commands.ts';
 import type { BusinessDay, StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
 import type { Result } from '@ventanilla/shared/src/result.ts';
 import { err } from '@ventanilla/shared/src/result.ts';
@@ -14,10 +16,9 @@ import {
   type Questions,
   readMessage,
 } from './channel.ts';
-import type { Answer, DraftKey, Envelope, NotConfirmed } from './commands.ts';
 import { type Random, randomName } from './random.ts';
 import type { SignInAnswer } from './sign-in-answer.ts';
-import type { Enrolled, EnrolRefusal, SyncSentence } from './sync-result.ts';
+import type { Enrolled, EnrolRefusal, SyncSentence } from './sync-sentence.ts';
 
 export interface LogClient {
   /** Minted when a screen opens and kept as long as its draft: it makes a repeated Enter the same act. */

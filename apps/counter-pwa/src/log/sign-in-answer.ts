@@ -1,14 +1,8 @@
 /** Every answer to a clerk who signs in. */
-import type { Role } from '@ventanilla/shared/src/custody/acts/here.ts';
-import type { BusinessDay, StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
-import type { JournalledOnly, NotConfirmed, NotRecorded } from './commands.ts';
 
-export interface ClerkSession {
-  readonly staff: StaffNumber;
-  readonly name: string;
-  readonly role: Role;
-  readonly day: BusinessDay;
-}
+import type { JournalledOnly, NotConfirmed, NotRecorded } from '@ventanilla/shared/src/change-log/writing/commands.ts';
+import type { ClerkSession } from '@ventanilla/shared/src/change-log/writing/writer-store.ts';
+import type { BusinessDay } from '@ventanilla/shared/src/custody/author.ts';
 
 export type SignInAnswer =
   | { readonly kind: 'signed-in'; readonly session: ClerkSession }

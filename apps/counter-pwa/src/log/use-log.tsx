@@ -1,8 +1,9 @@
 /** The log for React: the page's one line to the writer, and an act that is sent once however often Enter is pressed. */
+
+import type { Answer, Command, SeenHeads } from '@ventanilla/shared/src/change-log/writing/commands.ts';
 import type { Via } from '@ventanilla/shared/src/custody/author.ts';
 import type { Parcel } from '@ventanilla/shared/src/custody/parcel.ts';
 import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
-import type { Answer, Command, SeenHeads } from './commands.ts';
 import type { LogClient } from './log-client.ts';
 
 const Log = createContext<LogClient | null>(null);

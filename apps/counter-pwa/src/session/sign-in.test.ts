@@ -1,7 +1,6 @@
+import type { ClerkSession, WrongPins } from '@ventanilla/shared/src/change-log/writing/writer-store.ts';
 import type { StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ClerkSession } from '../log/sign-in-answer.ts';
-import type { AttemptsRow } from '../log/tables.ts';
 import { type SignInPorts, signIn } from './sign-in.ts';
 
 const YUDITH = 3223 as StaffNumber;
@@ -13,7 +12,7 @@ const staff = [
 ] as const;
 
 let now = Date.UTC(2026, 10, 23, 15);
-let attempts: AttemptsRow | null = null;
+let attempts: WrongPins | null = null;
 let opened: ClerkSession[] = [];
 
 const ports: SignInPorts = {

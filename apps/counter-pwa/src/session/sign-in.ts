@@ -1,17 +1,18 @@
 /** Signs a clerk in without a network: the PIN against HQ's verifier, the business day, then one change in the log. */
+
+import type { JournalledOnly, NotRecorded } from '@ventanilla/shared/src/change-log/writing/commands.ts';
+import type { ClerkSession, WrongPins } from '@ventanilla/shared/src/change-log/writing/writer-store.ts';
 import type { BusinessDay, StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
 import type { PinVerifier, StaffMember } from '@ventanilla/shared/src/sync/reference.ts';
-import type { JournalledOnly, NotRecorded } from '../log/commands.ts';
-import type { ClerkSession, SignInAnswer } from '../log/sign-in-answer.ts';
-import type { AttemptsRow } from '../log/tables.ts';
+import type { SignInAnswer } from '../log/sign-in-answer.ts';
 import { proposeDay } from './business-day.ts';
 import { countedFromNow, waitUntil } from './pin-delay.ts';
 
 export interface SignInPorts {
   readonly findStaff: (staff: StaffNumber) => Promise<StaffMember | null>;
   readonly isRightPin: (pin: string, verifier: PinVerifier) => Promise<boolean>;
-  readonly readAttempts: (staff: StaffNumber) => Promise<AttemptsRow | null>;
-  readonly saveAttempts: (attempts: AttemptsRow) => Promise<void>;
+  readonly readAttempts: (staff: StaffNumber) => Promise<WrongPins | null>;
+  readonly saveAttempts: (attempts: WrongPins) => Promise<void>;
   readonly lastDay: () => Promise<BusinessDay | null>;
   /** Whether the wall clock was compared with the central's within a day. */
   readonly isClockChecked: () => boolean;

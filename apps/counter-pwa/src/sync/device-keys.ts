@@ -2,17 +2,14 @@
  * This device's signing keys. They lie in a database of their own that is written once a key and never again, because
  * they cannot be exported into the journal: what rewrites the log's tables must not touch them.
  */
+import type { DeviceSigner, Verify } from '@ventanilla/shared/src/sync/counter/exchange.ts';
 import { Dexie, type Table } from 'dexie';
 import { fromBase64url, toBase64url } from '../log/base64url.ts';
 
-export interface DeviceKeys {
+export interface DeviceKeys extends DeviceSigner {
   /** Makes a pair whose private half can never leave the browser. */
   readonly create: () => Promise<{ readonly keyId: number; readonly publicKey: string }>;
-  /** ES256, r and s side by side. Throws when the key is gone. */
-  readonly sign: (keyId: number, message: Uint8Array) => Promise<Uint8Array>;
 }
-
-export type Verify = (message: Uint8Array, signature: Uint8Array) => Promise<boolean>;
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const ES256 = { name: 'ECDSA', hash: 'SHA-256' } as const;

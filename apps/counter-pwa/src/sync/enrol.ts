@@ -1,14 +1,18 @@
 /** Makes this browser a device of an office, with a one-time code. The key's private half never leaves it. */
 import { parseOfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
+import type { Standing } from '@ventanilla/shared/src/sync/counter/replication-log.ts';
+import type { SyncPorts } from '@ventanilla/shared/src/sync/counter/sync-once.ts';
 import { type EnrolAnswer, enrolAnswer } from '@ventanilla/shared/src/sync/enrolment.ts';
-import type { Standing } from '../log/replication-log.ts';
-import type { Enrolled, EnrolRefusal } from '../log/sync-result.ts';
-import { fetchReference } from './fetch-reference.ts';
+import type { Enrolled, EnrolRefusal } from '../log/sync-sentence.ts';
+import type { DeviceKeys } from './device-keys.ts';
 import { parseJson } from './http-transport.ts';
-import type { SyncPorts } from './sync-once.ts';
 
-export async function enrol(ports: SyncPorts, code: string): Promise<Result<Enrolled, EnrolRefusal>> {
+export interface EnrolPorts extends Pick<SyncPorts, 'log' | 'transport' | 'askReference' | 'app'> {
+  readonly keys: DeviceKeys;
+}
+
+export async function enrol(ports: EnrolPorts, code: string): Promise<Result<Enrolled, EnrolRefusal>> {
   if (isStillKnown(await ports.log.standing())) return err({ kind: 'already-enrolled' });
   const pair = await stored(ports.keys.create());
   if (!pair) return err({ kind: 'not-stored' });
@@ -20,7 +24,8 @@ export async function enrol(ports: SyncPorts, code: string): Promise<Result<Enro
   const row = { device, office: office.value, token, serverKey, keyId: pair.keyId };
   const kept = await stored(ports.log.keepDevice(row, epoch).then(() => true));
   if (!kept) return err({ kind: 'not-stored' });
-  await fetchReference(ports, token);
+  const reference = await ports.askReference(token);
+  if (reference) await ports.log.keepReference(reference);
   return ok({ device, office: office.value });
 }
 
@@ -32,7 +37,7 @@ const isRevoked = ({ lastResult }: Standing): boolean =>
   lastResult?.kind === 'refused' && lastResult.code === 'revoked_device';
 
 async function askToEnrol(
-  { transport, app }: SyncPorts,
+  { transport, app }: EnrolPorts,
   code: string,
   publicKey: string,
 ): Promise<Result<EnrolAnswer, EnrolRefusal>> {

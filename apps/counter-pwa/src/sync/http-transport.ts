@@ -1,27 +1,7 @@
-/** One HTTP exchange with the central, and what came of it. Whatever is not the central's own answer is no contact. */
+/** One HTTP exchange with the central, and what came of it. */
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
-import { type ApiError, apiError } from '@ventanilla/shared/src/sync/enrolment.ts';
-
-export interface Asked {
-  readonly method: 'GET' | 'POST';
-  readonly path: '/sync' | '/api/enrol' | '/api/reference';
-  /** Bearer token; null for the one route that is open. */
-  readonly token: string | null;
-  readonly type: string;
-  readonly body: Uint8Array | string | null;
-}
-
-export type Unreached =
-  | { readonly kind: 'no-network' }
-  | { readonly kind: 'timed-out' }
-  | { readonly kind: 'not-our-server' };
-
-export type NoAnswer =
-  | Unreached
-  | { readonly kind: 'refused'; readonly status: number; readonly error: ApiError['error'] };
-
-/** Bytes of the body of a 2xx answer of the type asked with. */
-export type Transport = (asked: Asked) => Promise<Result<Uint8Array, NoAnswer>>;
+import type { NoAnswer, Transport, TransportRequest } from '@ventanilla/shared/src/sync/counter/transport.ts';
+import { apiError } from '@ventanilla/shared/src/sync/enrolment.ts';
 
 const TIME_OUT_MS = 60_000;
 
@@ -33,7 +13,7 @@ export const httpTransport: Transport = async (asked) => {
   }
 };
 
-function send({ method, path, token, type, body }: Asked): Promise<Response> {
+function send({ method, path, token, type, body }: TransportRequest): Promise<Response> {
   return fetch(path, {
     method,
     headers: { 'Content-Type': type, Accept: type, ...(token === null ? {} : { Authorization: `Bearer ${token}` }) },

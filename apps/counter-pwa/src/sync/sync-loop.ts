@@ -1,9 +1,10 @@
 /** When to talk to the central: soon after an act, when the network comes back, when the clerk asks, and by itself in between. */
-import type { ReplicationLog } from '../log/replication-log.ts';
-import { createSerially } from '../log/serially.ts';
-import type { SyncResult } from '../log/sync-result.ts';
-import { FIRST_CHUNK } from './plan-runs.ts';
-import type { Synced } from './sync-once.ts';
+
+import { createSerially } from '@ventanilla/shared/src/change-log/writing/serially.ts';
+import { FIRST_CHUNK } from '@ventanilla/shared/src/sync/counter/plan-runs.ts';
+import type { ReplicationLog } from '@ventanilla/shared/src/sync/counter/replication-log.ts';
+import type { Synced } from '@ventanilla/shared/src/sync/counter/sync-once.ts';
+import type { SyncResult } from '@ventanilla/shared/src/sync/counter/sync-result.ts';
 
 export interface SyncLoop {
   /** Something was recorded: sync soon, together with what follows within a second. */

@@ -1,7 +1,7 @@
 /** A browser becomes a device of an office by a one-time code, then asks the browser not to throw its data away. */
 import { type FormEvent, useState } from 'react';
 import { askToPersist } from '../../log/ask-to-persist.ts';
-import type { EnrolRefusal } from '../../log/sync-result.ts';
+import type { EnrolRefusal } from '../../log/sync-sentence.ts';
 import { useLog } from '../../log/use-log.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Actions } from '../../ui/actions.tsx';

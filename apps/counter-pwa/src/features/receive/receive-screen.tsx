@@ -1,4 +1,6 @@
 /** Receiving in spite of doubts: each doubt is read with its facts before the clerk says "receive anyway". */
+
+import type { ClerkSession } from '@ventanilla/shared/src/change-log/writing/writer-store.ts';
 import { doubtsAbout } from '@ventanilla/shared/src/custody/acts/receive.ts';
 import {
   describeSubject,
@@ -8,7 +10,6 @@ import {
 import { readNumber } from '@ventanilla/shared/src/identifiers/scanned-number.ts';
 import { Redirect, useLocation } from 'wouter';
 import { useParcel, useSession } from '../../log/live.ts';
-import type { ClerkSession } from '../../log/sign-in-answer.ts';
 import { useAct } from '../../log/use-log.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Actions } from '../../ui/actions.tsx';

@@ -1,9 +1,10 @@
 /** The office's sheet of the day: opening + in − out ± otherwise = expected, and the parcels behind each figure. */
+
+import type { ClerkSession } from '@ventanilla/shared/src/change-log/writing/writer-store.ts';
 import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import type { OfficeDay } from '@ventanilla/shared/src/reports/office-day.ts';
 import { useState } from 'react';
 import { useOfficeDay, useSession } from '../../log/live.ts';
-import type { ClerkSession } from '../../log/sign-in-answer.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { useSpeech } from '../../wording/speech.tsx';
 import { useLaterWords } from '../../wording/use-later-words.ts';

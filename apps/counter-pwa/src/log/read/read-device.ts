@@ -1,8 +1,9 @@
 /** Which device this is, whose it is and who works at it. */
+
+import type { ClerkSession } from '@ventanilla/shared/src/change-log/writing/writer-store.ts';
 import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import type { Reference } from '@ventanilla/shared/src/sync/reference.ts';
 import { type Database, only } from '../database.ts';
-import type { ClerkSession } from '../sign-in-answer.ts';
-import type { ReferenceRow } from '../tables.ts';
 
 /** Without its token: a screen has no use for it. */
 export interface Device {
@@ -26,7 +27,7 @@ export async function readDevice(database: Database): Promise<Device | null> {
   };
 }
 
-export const readReference = async (database: Database): Promise<ReferenceRow | null> =>
+export const readReference = async (database: Database): Promise<Reference | null> =>
   (await only(database.reference)) ?? null;
 
 export async function readSession(database: Database): Promise<ClerkSession | null> {

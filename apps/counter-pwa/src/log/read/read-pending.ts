@@ -1,6 +1,7 @@
 /** What the central has not said it holds, read from the tables: for the screens, for what is sent next, for what is declared. */
+
+import { type Pending, type PendingSpan, pendingOf } from '@ventanilla/shared/src/sync/counter/pending.ts';
 import { type Database, only } from '../database.ts';
-import { type Pending, type PendingSpan, pendingOf } from '../pending.ts';
 
 export async function readPending(database: Database): Promise<Pending> {
   const replication = await only(database.replication);

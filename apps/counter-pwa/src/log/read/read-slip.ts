@@ -1,5 +1,7 @@
 /** The slip of a hand-over, made from its change and its box whenever it is asked for: the log is the only roll of slips. */
 import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
+import { readHandOverBox } from '@ventanilla/shared/src/change-log/writing/hand-over-box.ts';
+import { slipNumber } from '@ventanilla/shared/src/change-log/writing/slip-number.ts';
 import type { StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
 import { type ChangeId, numberOf, streamOf } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { HandedOver } from '@ventanilla/shared/src/custody/kinds/handed-over.ts';
@@ -7,9 +9,7 @@ import { maskDocument } from '@ventanilla/shared/src/identifiers/identity-docume
 import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { type Database, only } from '../database.ts';
-import { readHandOverBox } from '../hand-over-box.ts';
 import { openBox } from '../seal-box.ts';
-import { slipNumber } from '../slip-number.ts';
 import type { ChangeRow } from '../tables.ts';
 
 export interface HandOverSlip {

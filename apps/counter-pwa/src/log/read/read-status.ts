@@ -5,11 +5,11 @@
 import type { Change } from '@ventanilla/shared/src/change-log/change.ts';
 import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
 import { type ChangeId, changeId, numberOf, streamOf } from '@ventanilla/shared/src/custody/change-id.ts';
-import type { Verdict } from '@ventanilla/shared/src/sync/messages.ts';
+import type { HeldReceipt } from '@ventanilla/shared/src/sync/counter/counter-store.ts';
+import { countOf } from '@ventanilla/shared/src/sync/counter/pending.ts';
+import type { SyncResult } from '@ventanilla/shared/src/sync/counter/sync-result.ts';
+import type { Outcome, Verdict } from '@ventanilla/shared/src/sync/messages.ts';
 import { type Database, only } from '../database.ts';
-import { countOf } from '../pending.ts';
-import type { SyncResult } from '../sync-result.ts';
-import type { OutcomeRow, ReceiptRow } from '../tables.ts';
 import { oldestOf, readPending } from './read-pending.ts';
 
 export interface NotPlainlyAccepted {
@@ -80,13 +80,13 @@ export async function readChangeStatus(database: Database, id: ChangeId): Promis
   const stream = streamOf(id);
   const held = await database.streams.get(stream);
   if (!held || numberOf(id) > held.seq) return null;
-  const outcome: OutcomeRow | undefined = await database.outcomes.get([stream, numberOf(id)]);
+  const outcome: Outcome | undefined = await database.outcomes.get([stream, numberOf(id)]);
   if (outcome && outcome.verdict !== 'accepted-with-case') {
     return { kind: 'refused', verdict: outcome.verdict, reason: outcome.reason };
   }
   if (held.own === 0) return { kind: 'received-at-central' };
   const replication = await only(database.replication);
-  const receipt: ReceiptRow | undefined = await database.receipts.get(stream);
+  const receipt: HeldReceipt | undefined = await database.receipts.get(stream);
   const isReceived = receipt !== undefined && receipt.epoch === replication?.epoch && receipt.received >= numberOf(id);
   return isReceived ? { kind: 'received-at-central' } : { kind: 'recorded-here' };
 }

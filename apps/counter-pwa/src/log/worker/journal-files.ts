@@ -1,29 +1,7 @@
-/**
- * The journal on disk: one file a stream in the origin's private file system. It stands beside IndexedDB because each
- * of the two has been seen to lose what the other kept.
- */
+/** The journal on disk: one file a stream in the origin's private file system. */
+import type { Journal, JournalFile, JournalFolder } from '@ventanilla/shared/src/change-log/writing/journal.ts';
 import { parseStreamId, type StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
-
-/** The open end of one stream's journal. Synchronous: between "written" and "flushed" nothing else may happen. */
-export interface Journal {
-  readonly size: () => number;
-  /** Appends and flushes. Throws when the disk refuses; the file may then hold a torn record. */
-  readonly append: (bytes: Uint8Array) => void;
-  readonly truncate: (size: number) => void;
-  readonly close: () => void;
-}
-
-export interface JournalFile {
-  readonly stream: StreamId;
-  readonly size: number;
-  readonly readFrom: (offset: number) => Promise<Uint8Array>;
-}
-
-export interface JournalFolder {
-  readonly list: () => Promise<readonly JournalFile[]>;
-  /** Opens, or creates, the journal of a stream. Only one handle on a file exists at a time. */
-  readonly open: (stream: StreamId) => Promise<Journal>;
-}
+import { err, ok } from '@ventanilla/shared/src/result.ts';
 
 export async function openJournalFolder(): Promise<JournalFolder> {
   const root = await navigator.storage.getDirectory();
@@ -52,9 +30,15 @@ async function openFile(folder: FileSystemDirectoryHandle, stream: StreamId): Pr
   return {
     size: () => handle.getSize(),
     append: (bytes) => {
-      const written = handle.write(Uint8Array.from(bytes), { at: handle.getSize() });
-      if (written !== bytes.length) throw new Error('the journal took only a part of the record');
-      handle.flush();
+      try {
+        const written = handle.write(Uint8Array.from(bytes), { at: handle.getSize() });
+        if (written !== bytes.length) return err({ kind: 'journal-failed' });
+        handle.flush();
+        return ok(null);
+      } catch (cause) {
+        const isFull = cause instanceof DOMException && cause.name === 'QuotaExceededError';
+        return err({ kind: isFull ? 'storage-full' : 'journal-failed' });
+      }
     },
     truncate: (size) => {
       handle.truncate(size);

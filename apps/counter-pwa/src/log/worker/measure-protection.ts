@@ -1,9 +1,9 @@
 /** Asks the browser how safe this origin's data is and how much room is left. */
-import type { ProtectionRow } from '../tables.ts';
+import type { Protection } from '@ventanilla/shared/src/change-log/writing/writer-store.ts';
 
 const MIB = 1024 * 1024;
 
-export async function measureProtection(): Promise<ProtectionRow> {
+export async function measureProtection(): Promise<Protection> {
   const persisted = await navigator.storage.persisted();
   const { quota, usage } = await navigator.storage.estimate();
   const isTold = quota !== undefined && usage !== undefined;

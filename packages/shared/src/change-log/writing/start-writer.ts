@@ -1,0 +1,37 @@
+/** Brings the writer up: puts back what the black box holds, and stands ready for acts. */
+import { changeId } from '../../custody/change-id.ts';
+import { NEW_CLOCK } from './device-clock.ts';
+import { replayJournals } from './replay-journals.ts';
+import type { Writer } from './writer-state.ts';
+import type { OwnStream, WriterStore } from './writer-store.ts';
+
+export type WriterTools<Store extends WriterStore = WriterStore> = Omit<Writer<Store>, 'state'>;
+
+/** The caller makes sure that it is the only writer of this device. Rejects when store or journal cannot be read. */
+export async function startWriter<Store extends WriterStore>(tools: WriterTools<Store>): Promise<Writer<Store>> {
+  const { store, wallMs } = tools;
+  const writer: Writer<Store> = {
+    ...tools,
+    state: {
+      stream: null,
+      clock: (await store.clock()) ?? NEW_CLOCK,
+      previous: null,
+      isStopped: false,
+      unrecorded: new Map(),
+      journalledOnly: new Set(),
+    },
+  };
+  const replayed = await replayJournals(writer);
+  writer.state.previous = lastOwnChange(await store.ownStreams());
+  await store.commit({ start: { at: wallMs(), ...replayed }, protection: await tools.measureProtection() });
+  return writer;
+}
+
+/** By the stamp of its opening: only a label in the log, nothing is decided by it. */
+function lastOwnChange(own: readonly OwnStream[]) {
+  const last = own.reduce<OwnStream | null>(
+    (latest, next) => (latest === null || next.openedAt > latest.openedAt ? next : latest),
+    null,
+  );
+  return last && last.seq > 0 ? changeId(last.stream, last.seq) : null;
+}

@@ -87,12 +87,12 @@ const changes: fc.Arbitrary<Change<KnownBody>> = fc.record({
   counter: fc.integer({ min: 0, max: 2 ** 16 - 1 }),
   to: fc.array(offices, { maxLength: 3 }),
   session: fc.integer({ min: 0, max: 999_999 }),
-  subjects: fc.array(
+  subjects: fc.uniqueArray(
     fc.record({
       parcel: fc.constantFrom(subject('S:RR473124829GB'), subject('N:84044891-5832'), subject('G:106141412345678908')),
       bases: fc.array(ids, { maxLength: 4 }),
     }),
-    { maxLength: 5 },
+    { maxLength: 3, selector: ({ parcel }) => parcel },
   ),
   body: fc.oneof(...Object.values(bodies)),
 });
@@ -167,6 +167,16 @@ describe('the bytes of a change', () => {
     const read = decodeChange(A_STREAM, 1, later);
     expect(read.ok && read.value.body).toEqual({ kind: 'unknown-kind', code: 77, version: 0 });
     expect(read.ok && read.value.subjects).toHaveLength(1);
+  });
+
+  test('an act that names one parcel twice is refused', () => {
+    fc.assert(
+      fc.property(changes, (change) => {
+        const named = { parcel: subject('N:84044891-5832'), bases: [] };
+        const read = decodeChange(change.stream, change.seq, encodeChange({ ...change, subjects: [named, named] }));
+        expect(read).toMatchObject({ ok: false, error: { kind: 'malformed' } });
+      }),
+    );
   });
 
   test('floats, other formats and foreign shapes are refused with the place', () => {

@@ -135,9 +135,14 @@ const envelope = z.tuple([
         z.transform(([parcel, bases]) => ({ parcel, bases })),
       ),
     )
-    .check(z.maxLength(500)),
+    .check(z.maxLength(500), z.refine(namesEachOnce)),
   z.unknown(),
 ]);
+
+/** An act is about a parcel or it is not. Five hundred times the same one took the central seconds to fold. */
+function namesEachOnce(subjects: readonly { readonly parcel: string }[]): boolean {
+  return new Set(subjects.map(({ parcel }) => parcel)).size === subjects.length;
+}
 
 const byCode = new Map(Object.values(KINDS).map((kind) => [kind.code, kind] as const));
 

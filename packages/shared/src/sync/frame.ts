@@ -11,7 +11,7 @@ import { bytes } from '../custody/kinds/body-parts.ts';
 import { err, ok, type Result } from '../result.ts';
 
 export interface Frame {
-  /** Raw deflate of the message's CBOR. */
+  /** Raw deflate of the message as columns. */
   readonly deflated: Uint8Array;
   readonly boxes: readonly Uint8Array[];
 }

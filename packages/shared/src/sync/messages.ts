@@ -6,11 +6,14 @@ import { encode } from 'cborg';
 import * as z from 'zod/mini';
 import type { SealedBox } from '../change-log/box.ts';
 import { boxHash, type Hash, sameBytes } from '../change-log/chain.ts';
-import { decodeStrictly, type Malformed } from '../change-log/codec.ts';
+import type { Malformed } from '../change-log/codec.ts';
 import { type StreamId, streamBytes } from '../custody/change-id.ts';
 import { bytes, integer, streamId, word, writeWord } from '../custody/kinds/body-parts.ts';
 import { err, ok, type Result } from '../result.ts';
+import type { Cell } from './columns.ts';
 import { LONGEST_MESSAGE } from './frame.ts';
+import { readColumns } from './read-columns.ts';
+import { writeColumns } from './write-columns.ts';
 
 export interface SentChange {
   readonly bytes: Uint8Array;
@@ -108,7 +111,7 @@ export interface Asked {
 }
 
 export interface Message {
-  /** CBOR of the public part, to be deflated. */
+  /** The public part as columns, to be deflated. */
   readonly content: Uint8Array;
   readonly boxes: readonly Uint8Array[];
 }
@@ -139,7 +142,7 @@ export const signedResponse = (asked: Asked, said: Omit<SyncResponse, 'signature
 
 export function writeRequest(request: SyncRequest): Message {
   const { declaration } = request;
-  const content = encode([
+  const content = writeColumns([
     request.epoch,
     request.cursor,
     request.heads.map(({ stream, seq }) => [streamBytes(stream), seq]),
@@ -182,7 +185,7 @@ export function readRequest({ content, boxes }: Message): Result<SyncRequest, Ma
 
 /** Leaves out what the reader can compute: the hash of a box that is sent, and of no box. */
 export function writeResponse(response: SyncResponse, hash: Hash): Message {
-  const content = encode([
+  const content = writeColumns([
     response.epoch,
     response.serverMs,
     response.outcomes.map(writeOutcome),
@@ -219,22 +222,17 @@ export function readResponse({ content, boxes }: Message, hash: Hash): Result<Sy
   });
 }
 
-const writeOutcome = ({ stream, seq, verdict, reason }: Outcome): readonly unknown[] => [
+const writeOutcome = ({ stream, seq, verdict, reason }: Outcome): Cell => [
   streamBytes(stream),
   seq,
   writeWord(VERDICTS, verdict),
   reason,
 ];
 
-const writeReceipt = ({ stream, received, safe, head }: Receipt): readonly unknown[] => [
-  streamBytes(stream),
-  received,
-  safe,
-  head,
-];
+const writeReceipt = ({ stream, received, safe, head }: Receipt): Cell => [streamBytes(stream), received, safe, head];
 
 /** The hash of a box is sent only where the box is withheld: a reader who has the box computes it and believes no other. */
-function writeExtract({ stream, seq, bytes, box, boxHash: hashed }: Extract, hash: Hash): readonly unknown[] {
+function writeExtract({ stream, seq, bytes, box, boxHash: hashed }: Extract, hash: Hash): Cell {
   const isComputed = box !== null || sameBytes(hashed, boxHash(hash, null));
   return [streamBytes(stream), seq, bytes, box ? box.key : null, isComputed ? null : hashed];
 }
@@ -272,9 +270,9 @@ const responseSchema = z.tuple([
 ]);
 
 function parse<Output>(schema: z.ZodMiniType<Output>, content: Uint8Array): Result<Output, Malformed> {
-  const cbor = decodeStrictly(content, LONGEST_MESSAGE);
-  if (!cbor.ok) return cbor;
-  const parsed = schema.safeParse(cbor.value);
+  const cells = readColumns(content, LONGEST_MESSAGE);
+  if (!cells.ok) return cells;
+  const parsed = schema.safeParse(cells.value);
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   return err({ kind: 'malformed', why: `field ${issue?.path.join('.') ?? ''}: ${issue?.code ?? 'malformed'}` });

@@ -57,10 +57,13 @@ export default defineConfig({
         // Left alone, what lazy screens share falls into some twenty crumbs, and crumbs compress badly.
         codeSplitting: {
           groups: [
-            { name: 'domain', test: /packages\/shared\/src\/|node_modules\/(cborg|zod|dexie)\// },
+            {
+              name: 'domain',
+              test: /packages\/shared\/src\/(?!reports\/(cases|network))|node_modules\/(cborg|zod|dexie)\//,
+            },
             {
               name: 'counter',
-              test: /counter-pwa\/src\/(ui|scanner|wording(?!\/(en|fr|es\/(slip|device|reports)|es-later|use-later|explain-(attempt|outcome))))/,
+              test: /counter-pwa\/src\/(ui|scanner|wording(?!\/(en|fr|es\/(slip|device|reports|tasks)|es-later|use-later|explain-(attempt|outcome))))/,
             },
           ],
         },

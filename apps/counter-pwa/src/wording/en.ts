@@ -6,8 +6,9 @@ import { refusals } from './en/refusals.ts';
 import { reports } from './en/reports.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
+import { tasks } from './en/tasks.ts';
 import type { Words } from './es.ts';
 import type { LaterWords } from './es-later.ts';
 
 export const en: Words = { shell, status, parcel, acts, refusals };
-export const enLater: LaterWords = { device, reports };
+export const enLater: LaterWords = { device, reports, tasks };

@@ -9,6 +9,7 @@ import { refusals } from './fr/refusals.ts';
 import { reports } from './fr/reports.ts';
 import { shell } from './fr/shell.ts';
 import { status } from './fr/status.ts';
+import { tasks } from './fr/tasks.ts';
 
 export const fr: Words = { shell, status, parcel, acts, refusals };
-export const frLater: LaterWords = { device, reports };
+export const frLater: LaterWords = { device, reports, tasks };

@@ -20,18 +20,18 @@ import { useLaterWords } from '../../wording/use-later-words.ts';
 import style from './done-screen.module.css';
 
 export function DoneScreen() {
-  const { words } = useSpeech();
+  const { done } = useLaterWords().tasks;
   const change = parseChangeId(useAddressParam('registro') ?? '');
   const [, navigate] = useLocation();
   const slip = useSlip(change.ok ? change.value : null);
   if (slip === undefined) return null;
   if (slip !== null) return <Done key={slip.change} slip={slip} />;
   return (
-    <Screen title={words.acts.done.slip}>
-      <NoticeBox tone="note" what={words.acts.done.unknown} next={words.acts.done.unknownNext} />
+    <Screen title={done.slip}>
+      <NoticeBox tone="note" what={done.unknown} next={done.unknownNext} />
       <Actions>
         <ActionButton tone="main" onPress={() => navigate(PATHS.counter)}>
-          {words.acts.done.next}
+          {done.next}
         </ActionButton>
       </Actions>
     </Screen>
@@ -41,7 +41,7 @@ export function DoneScreen() {
 function Done({ slip }: { readonly slip: HandOverSlip }) {
   const speech = useSpeech();
   const { words, names, when } = speech;
-  const { done } = words.acts;
+  const { done } = useLaterWords().tasks;
   const prints = usePrints(slip.change);
   const [, navigate] = useLocation();
   const next = useRef<HTMLButtonElement>(null);
@@ -98,11 +98,11 @@ function Progress({ change }: { readonly change: ChangeId }) {
     <ol className={style.steps} role="status">
       <li className={style.reached}>
         <strong>{words.status.recordedHere}</strong>
-        <span>{words.acts.done.here}</span>
+        <span>{later.tasks.done.here}</span>
       </li>
       <li className={there ? style.reached : undefined}>
         <strong>{words.status.receivedAtCentral}</strong>
-        <span>{there ? words.acts.done.there : '…'}</span>
+        <span>{there ? later.tasks.done.there : '…'}</span>
       </li>
     </ol>
   );

@@ -2,7 +2,7 @@
 import { type FormEvent, type Ref, useState } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import style from './add-parcel.module.css';
 
 export interface AddParcelProps {
@@ -11,7 +11,7 @@ export interface AddParcelProps {
 }
 
 export function AddParcel({ onAdd, ref }: AddParcelProps) {
-  const { handOver } = useSpeech().words.acts;
+  const { handOver } = useLaterWords().tasks;
   const [text, setText] = useState('');
   const add = (event: FormEvent): void => {
     event.preventDefault();

@@ -18,6 +18,7 @@ import { useFunctionKeys } from '../../ui/use-function-keys.ts';
 import { addressOf, PATHS, readVia } from '../../wording/addresses.ts';
 import { explainAnswer } from '../../wording/explain-refusal.ts';
 import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import { commandOf, type Draft, EMPTY_DRAFT, isStarted, missingIn } from './draft.ts';
 import { ParcelsInHand } from './parcels-in-hand.tsx';
 import { startingWith, takeNumber, withoutParcel } from './parcels-taken.ts';
@@ -35,7 +36,7 @@ export function HandOverScreen() {
 function HandingOver({ first }: { readonly first: ParcelSubject }) {
   const speech = useSpeech();
   const { words, names } = speech;
-  const { handOver } = words.acts;
+  const { handOver } = useLaterWords().tasks;
   const via = readVia(useAddressParam('via'));
   const [, navigate] = useLocation();
   const { leaveBy, leaveDone } = useLeave();
@@ -108,7 +109,7 @@ function HandingOver({ first }: { readonly first: ParcelSubject }) {
 
 /** A question made anew at every key would let go of the guard and take it again. */
 function useLeaveQuestion(holds: boolean): LeaveQuestion | null {
-  const { handOver } = useSpeech().words.acts;
+  const { handOver } = useLaterWords().tasks;
   return useMemo(
     () => (holds ? { question: handOver.leave, stay: handOver.leaveNo, leave: handOver.leaveYes } : null),
     [holds, handOver],

@@ -9,6 +9,7 @@ import { NoticeBox } from '../../ui/notice-box.tsx';
 import { sayKind } from '../../wording/say-parcel.ts';
 import { showNumber } from '../../wording/show-number.ts';
 import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import { AddParcel } from './add-parcel.tsx';
 import style from './parcels-in-hand.module.css';
 import type { ParcelsTaken } from './parcels-taken.ts';
@@ -22,7 +23,8 @@ export interface ParcelsInHandProps {
 }
 
 export function ParcelsInHand({ taken, onAdd, onShown, onRemove }: ParcelsInHandProps) {
-  const { handOver, scan } = useSpeech().words.acts;
+  const { scan } = useSpeech().words.acts;
+  const { handOver } = useLaterWords().tasks;
   const { subjects, last } = taken;
   const field = useRef<HTMLInputElement>(null);
   // The button that was pressed goes with its row; without this the focus would fall back to the top of the page.
@@ -51,7 +53,7 @@ interface RowProps extends Pick<ParcelsInHandProps, 'onShown' | 'onRemove'> {
 
 function Row({ subject, onShown, onRemove }: RowProps) {
   const speech = useSpeech();
-  const { handOver } = speech.words.acts;
+  const { handOver } = useLaterWords().tasks;
   const parcel = useParcel(subject)?.parcel;
   const latest = useRef(onShown);
   useEffect(() => {

@@ -3,11 +3,11 @@ import { PROOFS } from '@ventanilla/shared/src/custody/kinds/handed-over.ts';
 import { SignatureField } from '../../signature/signature-field.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import type { DraftFieldsProps } from './recipient-fields.tsx';
 
 export function ProofFields({ draft, onChange }: DraftFieldsProps) {
-  const { handOver } = useSpeech().words.acts;
+  const { handOver } = useLaterWords().tasks;
   const labels = { signature: handOver.sign, witness: handOver.cannotSign };
   return (
     <>

@@ -1,6 +1,7 @@
 /** The hand-over in one sentence before it is committed, or what is still missing for it. */
 import { maskDocument } from '@ventanilla/shared/src/identifiers/identity-document.ts';
 import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import type { Draft, Missing } from './draft.ts';
 import style from './review.module.css';
 
@@ -12,7 +13,7 @@ export interface ReviewProps {
 
 export function Review({ draft, count, missing }: ReviewProps) {
   const { words, format } = useSpeech();
-  const { handOver } = words.acts;
+  const { handOver } = useLaterWords().tasks;
   if (missing.length > 0) {
     const names = {
       document: [handOver.documentNumber],

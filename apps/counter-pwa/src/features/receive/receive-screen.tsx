@@ -23,6 +23,7 @@ import { explainAnswer } from '../../wording/explain-refusal.ts';
 import { sayDoubt, sayKind } from '../../wording/say-parcel.ts';
 import { showNumber } from '../../wording/show-number.ts';
 import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 
 export function ReceiveScreen() {
   const subject = parseSubject(useAddressParam('envio') ?? '');
@@ -33,7 +34,7 @@ export function ReceiveScreen() {
 
 function Doubtful({ subject, session }: { readonly subject: ParcelSubject; readonly session: ClerkSession }) {
   const speech = useSpeech();
-  const { receive: words } = speech.words.acts;
+  const { receive: words } = useLaterWords().tasks;
   const via = readVia(useAddressParam('via'));
   const [, navigate] = useLocation();
   const act = useAct();

@@ -25,6 +25,7 @@ import { explainAnswer } from '../../wording/explain-refusal.ts';
 import { sayKind } from '../../wording/say-parcel.ts';
 import { showNumber } from '../../wording/show-number.ts';
 import { useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 import { isShelfLabel } from './is-shelf-label.ts';
 
 const SHELVES_OFFERED = 6;
@@ -37,7 +38,7 @@ export function ShelveScreen() {
 
 function Shelving({ subject }: { readonly subject: ParcelSubject }) {
   const speech = useSpeech();
-  const { shelve: words } = speech.words.acts;
+  const { shelve: words } = useLaterWords().tasks;
   const via = readVia(useAddressParam('via'));
   const justReceived = useAddressParam('tras') !== null;
   const [, navigate] = useLocation();

@@ -22,6 +22,7 @@ import { explainAnswer, explainRefusal } from '../../wording/explain-refusal.ts'
 import { sayFact, sayWhere } from '../../wording/say-parcel.ts';
 import { showNumber } from '../../wording/show-number.ts';
 import { type Speech, useSpeech } from '../../wording/speech.tsx';
+import { useLaterWords } from '../../wording/use-later-words.ts';
 
 export function UndoScreen() {
   const change = parseChangeId(useAddressParam('registro') ?? '');
@@ -32,7 +33,7 @@ export function UndoScreen() {
 
 function Undoing({ of, subject }: { readonly of: ChangeId; readonly subject: ParcelSubject }) {
   const speech = useSpeech();
-  const { undo } = speech.words.acts;
+  const { undo } = useLaterWords().tasks;
   const [, navigate] = useLocation();
   const act = useAct();
   const session = useSession();

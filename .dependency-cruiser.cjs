@@ -105,6 +105,20 @@ module.exports = {
       ['change-log', ...belowChangeLog],
       'The wire carries runs of the log and does not ask what a day or a report is.',
     ),
+    {
+      name: 'central-knows-no-counter',
+      comment: 'The central takes what the wire brings, whoever wrote it: it must not lean on how our counter sends.',
+      severity: 'error',
+      from: { path: `${shared}sync/central/` },
+      to: { path: `${shared}sync/counter/` },
+    },
+    {
+      name: 'counter-knows-no-central',
+      comment: 'A counter knows the central by its signed answers alone, and may meet one of another build.',
+      severity: 'error',
+      from: { path: `${shared}sync/counter/` },
+      to: { path: `${shared}sync/central/` },
+    },
 
     // apps
     {

@@ -29,6 +29,8 @@ const broken: Readonly<Record<string, readonly [string, string]>> = {
   'shared-office-day-looks-down': [`${shared}/office-day/up.ts`, `${shared}/reports/plain.ts`],
   'shared-reports-looks-down': [`${shared}/reports/up.ts`, `${shared}/sync/plain.ts`],
   'shared-sync-looks-down': [`${shared}/sync/up.ts`, `${shared}/reports/plain.ts`],
+  'central-knows-no-counter': [`${shared}/sync/central/peek.ts`, `${shared}/sync/counter/plain.ts`],
+  'counter-knows-no-central': [`${shared}/sync/counter/peek.ts`, `${shared}/sync/central/plain.ts`],
   'apps-meet-on-the-wire-only': [`${counter}/sync/server.ts`, `${server}/network/plain.ts`],
   'apps-import-no-tests': [`${counter}/ui/journey.ts`, 'e2e/journey.ts'],
   'e2e-looks-from-outside': ['e2e/inside.ts', `${shared}/custody/plain.ts`],

@@ -1,8 +1,8 @@
 /** Who is calling. Nobody is anybody until a bearer token says so. */
 import { parseOfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
+import type { CallingDevice } from '@ventanilla/shared/src/sync/central/calling-device.ts';
 import { eq } from 'drizzle-orm';
-import type { CallingDevice } from '../log/calling-device.ts';
 import type { Reader } from '../log/database.ts';
 import { hashText, verifierOf } from '../log/signing.ts';
 import { devices } from '../log/tables/network-tables.ts';

@@ -4,7 +4,9 @@
  * Made for an office when its first enrolment code is: at 19 MiB and two passes each, all offices of the country at once
  * would take minutes.
  */
+
 import { argon2Sync } from 'node:crypto';
+import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import type { PinVerifier } from '@ventanilla/shared/src/sync/reference.ts';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Writer } from '../log/database.ts';
@@ -20,7 +22,7 @@ export interface KnownPin {
 }
 
 /** Gives those of the office's staff a verifier who have none, and tells devices that the reference data changed. */
-export function makeVerifiers(tx: Writer, office: number, pins: readonly KnownPin[], random: Random): void {
+export function makeVerifiers(tx: Writer, office: OfficeCode, pins: readonly KnownPin[], random: Random): void {
   const without = tx
     .select()
     .from(staff)
@@ -37,7 +39,7 @@ export function makeVerifiers(tx: Writer, office: number, pins: readonly KnownPi
 /** A new PIN in the place of a forgotten one: six digits, shown once to whoever asked for it. */
 export function renewPin(
   tx: Writer,
-  person: { readonly number: number; readonly office: number },
+  person: { readonly number: number; readonly office: OfficeCode },
   random: Random,
 ): string {
   const pin = String(Buffer.from(random(6)).readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
@@ -50,7 +52,7 @@ export function renewPin(
 }
 
 /** Devices fetch the reference data again when its version is not the one they have. */
-function tellDevices(tx: Writer, office: number): void {
+function tellDevices(tx: Writer, office: OfficeCode): void {
   tx.update(offices)
     .set({ version: sql`${offices.version} + 1` })
     .where(eq(offices.code, office))

@@ -1,6 +1,6 @@
 /** `restore FOLDER`: a copy takes the place of DATA_DIR's database while no central runs. */
 import { assertNever } from '@ventanilla/shared/src/result.ts';
-import type { Loss } from '../log/begin-epoch.ts';
+import type { Loss } from '@ventanilla/shared/src/sync/central/kept-network.ts';
 import { type Restored, type RestoreRefusal, restoreCopy } from '../setup/restore-copy.ts';
 import { sayRefusal } from '../setup/say-refusal.ts';
 import { type Answer, type Command, done, misused, refused } from './command.ts';

@@ -9,9 +9,10 @@ import {
 } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { readNumber } from '@ventanilla/shared/src/identifiers/scanned-number.ts';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
+import { appendStatements, type Statement } from '@ventanilla/shared/src/sync/central/own-stream.ts';
 import { and, eq } from 'drizzle-orm';
+import { centralTools } from '../log/central-tools.ts';
 import type { Reader, Writer } from '../log/database.ts';
-import { appendStatements, type Statement } from '../log/server-stream.ts';
 import { orderLines } from '../log/tables/intake-tables.ts';
 
 export interface OrderLine {
@@ -51,7 +52,7 @@ export function announceLines(
     });
     return ok(doubts.some((doubt) => WARNINGS.includes(doubt)) ? 'warned' : 'announced');
   });
-  if (statements.length > 0) appendStatements(tx, statements, { nowMs, via: 'import' });
+  if (statements.length > 0) appendStatements(centralTools(nowMs), tx.log, statements, 'import');
   return answers;
 }
 

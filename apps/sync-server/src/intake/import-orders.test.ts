@@ -1,8 +1,9 @@
 import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
 import { parseStreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import { openOwnStream } from '@ventanilla/shared/src/sync/central/own-stream.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { openServerStream } from '../log/server-stream.ts';
+import { centralTools } from '../log/central-tools.ts';
 import { orderLines } from '../log/tables/intake-tables.ts';
 import { changes } from '../log/tables/log-tables.ts';
 import { NOW, testLog } from '../log/testing/test-log.ts';
@@ -18,7 +19,7 @@ function intake(map: ColumnMap = DEFAULT_MAP) {
   const { database } = testLog([340101]);
   const stream = parseStreamId('00000000000000ff');
   if (!stream.ok) throw new Error('sixteen digits');
-  database.writing((tx) => openServerStream(tx, stream.value, 'test', NOW));
+  database.writing((tx) => openOwnStream(centralTools(NOW), tx.log, { stream: stream.value, app: 'test' }));
   const takeBytes = (bytes: Uint8Array) => importOrders(database, { bytes, name: 'pedidos.csv', map }, NOW);
   const take = (...rows: readonly string[]) => {
     const counts = takeBytes(new TextEncoder().encode([HEADER, ...rows].join('\n')));

@@ -2,11 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
+import type { Reach } from '@ventanilla/shared/src/sync/central/kept-log.ts';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { epochOf } from './installation.ts';
 import { DATABASE_FILE } from './open-database.ts';
-import { type Reach, safeReach } from './safe-reach.ts';
+import { safeReach } from './safe-reach.ts';
 import { knownKeyOf } from './server-key.ts';
 
 /** What the database that is about to be replaced knows. */

@@ -7,7 +7,8 @@ import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import type { Database } from './database.ts';
+import type { Database, Reader, Writer } from './database.ts';
+import { centralLogOn } from './sqlite-central-store.ts';
 
 export type DatabaseRefusal =
   | { readonly kind: 'folder-unusable'; readonly path: string; readonly why: string }
@@ -99,15 +100,22 @@ function prepare(sqlite: Sqlite.Database): Database {
   return databaseOn(sqlite, db);
 }
 
-const databaseOn = (sqlite: Sqlite.Database, db: BetterSQLite3Database): Database => ({
-  read: db,
-  writing: (work) => db.transaction((tx) => work(tx), { behavior: 'immediate' }),
-  reading: (work) => db.transaction((tx) => work(tx), { behavior: 'deferred' }),
-  copyInto: (path) => {
-    sqlite.prepare('VACUUM INTO ?').run(path);
-  },
-  close: () => sqlite.close(),
-});
+function databaseOn(sqlite: Sqlite.Database, db: BetterSQLite3Database): Database {
+  const log = centralLogOn(db);
+  const writing = <T>(work: (tx: Writer) => T): T =>
+    db.transaction((tx) => work(Object.assign(tx, { log })), { behavior: 'immediate' });
+  const reading = <T>(work: (db: Reader) => T): T => db.transaction((tx) => work(tx), { behavior: 'deferred' });
+  return {
+    read: db,
+    writing,
+    reading,
+    store: { writing: (work) => writing((tx) => work(tx.log)), reading: (work) => reading(() => work(log)) },
+    copyInto: (path) => {
+      sqlite.prepare('VACUUM INTO ?').run(path);
+    },
+    close: () => sqlite.close(),
+  };
+}
 
 /** The command line may start beside the server on an empty folder: who comes second finds the tables made. */
 function migrateOnce(db: BetterSQLite3Database): void {

@@ -1,10 +1,8 @@
 /** `safe`: how far each stream is covered by a copy outside DATA_DIR that was read back. Without a copy it is 0. */
-import { and, eq, gt, lt } from 'drizzle-orm';
-import type { Reader, Writer } from './database.ts';
+import type { Reach } from '@ventanilla/shared/src/sync/central/kept-log.ts';
+import { gt } from 'drizzle-orm';
+import type { Reader } from './database.ts';
 import { streams } from './tables/log-tables.ts';
-
-/** Highest number by stream. */
-export type Reach = ReadonlyMap<string, number>;
 
 export const heldReach = (db: Reader): Reach =>
   new Map(
@@ -24,16 +22,6 @@ export const safeReach = (db: Reader): Reach =>
       .all()
       .map(({ stream, safe }) => [stream, safe]),
   );
-
-/** Never lowers it. */
-export function raiseSafe(tx: Writer, covered: Reach): void {
-  for (const [stream, safe] of covered) {
-    tx.update(streams)
-      .set({ safe })
-      .where(and(eq(streams.stream, stream), lt(streams.safe, safe)))
-      .run();
-  }
-}
 
 /** The higher of two, stream by stream. */
 export function highest(one: Reach, other: Reach): Reach {

@@ -3,10 +3,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
+import type { Sign } from '@ventanilla/shared/src/sync/signing.ts';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Database, Reader } from './database.ts';
-import { type PrivateJwk, privateKeyOf, publicPointOf, type Sign, signerOf } from './signing.ts';
+import { type PrivateJwk, privateKeyOf, publicPointOf, signerOf } from './signing.ts';
 import { meta } from './tables/log-tables.ts';
 
 export interface ServerKey {

@@ -2,9 +2,7 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import type { Hash } from '@ventanilla/shared/src/change-log/chain.ts';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
-
-export type Sign = (message: Uint8Array) => Uint8Array;
-export type Verify = (message: Uint8Array, signature: Uint8Array) => boolean;
+import type { Sign, Verify } from '@ventanilla/shared/src/sync/signing.ts';
 
 export interface NotAKey {
   readonly kind: 'not-a-key';

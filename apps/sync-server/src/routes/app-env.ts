@@ -1,9 +1,10 @@
 /** What every handler is given, and how it says no. */
+
+import type { CallingDevice } from '@ventanilla/shared/src/sync/central/calling-device.ts';
 import type { ApiError } from '@ventanilla/shared/src/sync/enrolment.ts';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Random } from '../access/tokens.ts';
-import type { CallingDevice } from '../log/calling-device.ts';
 import type { Database } from '../log/database.ts';
 import type { ServerKey } from '../log/server-key.ts';
 

@@ -1,7 +1,9 @@
 /** `POST /sync`: what a device wrote goes in, what others wrote comes out. */
+
+import { answerSync } from '@ventanilla/shared/src/sync/central/answer-sync.ts';
 import { FRAME_TYPE } from '@ventanilla/shared/src/sync/frame.ts';
 import type { Context } from 'hono';
-import { answerSync } from '../log/answer-sync.ts';
+import { centralTools } from '../log/central-tools.ts';
 import { type AppEnv, type Ports, type Refusal, refuse } from './app-env.ts';
 import { readFrameBody, writeFrameBody } from './read-frame-body.ts';
 
@@ -10,7 +12,8 @@ export const syncRoute = (ports: Ports) => async (context: Context<AppEnv>) => {
   const request = readFrameBody(new Uint8Array(await context.req.arrayBuffer()));
   if (!request.ok) return refuse(context, request.error);
   const { database, key } = ports;
-  const response = answerSync({ database, sign: key.sign, nowMs: ports.now() }, context.get('device'), request.value);
+  const tools = { ...centralTools(ports.now()), store: database.store, sign: key.sign };
+  const response = answerSync(tools, context.get('device'), request.value);
   return context.body(writeFrameBody(response), 200, { 'Content-Type': FRAME_TYPE });
 };
 

@@ -5,10 +5,11 @@
 import { chmodSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
+import type { Reach } from '@ventanilla/shared/src/sync/central/kept-log.ts';
 import type { Reader } from '../log/database.ts';
 import { epochOf } from '../log/installation.ts';
 import { DATABASE_FILE, openReadOnly } from '../log/open-database.ts';
-import { heldReach, highest, type Reach, raiseSafe, safeReach } from '../log/safe-reach.ts';
+import { heldReach, highest, safeReach } from '../log/safe-reach.ts';
 import { KEY_FILE, readServerKey } from '../log/server-key.ts';
 import { incidents } from '../log/tables/log-tables.ts';
 import { isSound, type Verification, verifyLog } from '../log/verify/verify-log.ts';
@@ -96,7 +97,7 @@ function moveSafe({ database, key, nowMs }: BackUpPorts, folder: string, known: 
   const epoch = epochOf(read);
   const safe = [promisesIn(read, known), safeReach(read), covered].reduce(highest);
   writeStatement(folder, { epoch: Math.max(epoch, known?.epoch ?? 0), atMs: nowMs, safe }, key.sign);
-  database.writing((tx) => raiseSafe(tx, covered));
+  database.store.writing((tx) => tx.raiseSafe(covered));
   return epoch;
 }
 

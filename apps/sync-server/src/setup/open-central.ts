@@ -1,11 +1,12 @@
 /** Opens DATA_DIR as a central that can work: database, key, own stream, and a network to serve. */
 import { parseStreamId } from '@ventanilla/shared/src/custody/change-id.ts';
 import { ok, type Result } from '@ventanilla/shared/src/result.ts';
+import { openOwnStream } from '@ventanilla/shared/src/sync/central/own-stream.ts';
 import type { Random } from '../access/tokens.ts';
+import { centralTools } from '../log/central-tools.ts';
 import type { Database } from '../log/database.ts';
 import { type DatabaseRefusal, openDatabase } from '../log/open-database.ts';
 import { type KeyRefusal, loadServerKey, type ServerKey } from '../log/server-key.ts';
-import { openServerStream } from '../log/server-stream.ts';
 import { fillDemoNetwork, isEmptyNetwork } from './fill-demo-network.ts';
 
 export interface Central {
@@ -34,7 +35,7 @@ export function openCentral({ folder, random, nowMs, version }: OpeningPorts): R
   }
   // Asked inside the transaction: the command line and the server may both find the folder empty.
   const filled = database.value.writing((tx) => {
-    openServerStream(tx, newStreamId(random), version, nowMs);
+    openOwnStream(centralTools(nowMs), tx.log, { stream: newStreamId(random), app: version });
     if (!isEmptyNetwork(tx)) return false;
     fillDemoNetwork(tx, nowMs);
     return true;

@@ -4,13 +4,15 @@
  */
 import { join } from 'node:path';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
+import type { Reach } from '@ventanilla/shared/src/sync/central/kept-log.ts';
+import type { Loss } from '@ventanilla/shared/src/sync/central/kept-network.ts';
 import type { Random } from '../access/tokens.ts';
-import { beginEpoch, type Loss } from '../log/begin-epoch.ts';
+import { beginRestoredEpoch } from '../log/begin-restored-epoch.ts';
 import { claimDatabase, type InUse, type Knowledge } from '../log/claim-database.ts';
 import { epochOf } from '../log/installation.ts';
 import { openDatabase, RESTORING } from '../log/open-database.ts';
 import { rebuildProjections } from '../log/rebuild-projections.ts';
-import { heldReach, highest, type Reach } from '../log/safe-reach.ts';
+import { heldReach, highest } from '../log/safe-reach.ts';
 import { readServerKey, type ServerKey } from '../log/server-key.ts';
 import { type Verification, verifyLog } from '../log/verify/verify-log.ts';
 import { findCopy, type PlacedCopy } from './copy-places.ts';
@@ -104,7 +106,7 @@ function makeReady(
     database.writing((tx) => {
       if (found.differing.length > 0) rebuildProjections(tx, tx);
       const { random, version: app, nowMs } = ports;
-      beginEpoch(tx, { epoch, losses, stream: newStreamId(random), app, nowMs });
+      beginRestoredEpoch(tx, { epoch, losses, opened: { stream: newStreamId(random), app } }, nowMs);
     });
     return ok({
       epoch,

@@ -4,11 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseStreamId } from '@ventanilla/shared/src/custody/change-id.ts';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
+import type { Reach } from '@ventanilla/shared/src/sync/central/kept-log.ts';
+import type { Sign } from '@ventanilla/shared/src/sync/signing.ts';
 import { encode } from 'cborg';
 import * as z from 'zod/mini';
-import type { Reach } from '../log/safe-reach.ts';
-import { type Sign, verifierOf } from '../log/signing.ts';
+import { verifierOf } from '../log/signing.ts';
 import { systemReason, writeDurably } from './durable-files.ts';
 
 export interface SafeStatement {
@@ -38,8 +40,9 @@ export function readStatement(folder: string, publicKey: string): Result<SafeSta
   const text = readText(path);
   if (text === null) return ok(null);
   const parsed = parse(text);
-  if (!parsed) return err({ kind: 'statement-unreadable', path });
-  const statement = { epoch: parsed.epoch, atMs: parsed.atMs, safe: new Map(Object.entries(parsed.safe)) };
+  const safe = parsed && reachOf(parsed.safe);
+  if (!safe) return err({ kind: 'statement-unreadable', path });
+  const statement = { epoch: parsed.epoch, atMs: parsed.atMs, safe };
   const verify = verifierOf(publicKey);
   const signature = new Uint8Array(Buffer.from(parsed.signature, 'base64url'));
   const isOurs = verify.ok && verify.value(signedStatement(statement), signature);
@@ -60,6 +63,13 @@ function parse(text: string): z.infer<typeof content> | null {
   } catch {
     return null;
   }
+}
+
+/** Null when something in it is no stream. */
+function reachOf(safe: Readonly<Record<string, number>>): Reach | null {
+  const named = Object.entries(safe).map(([text, seq]) => [parseStreamId(text), seq] as const);
+  const read = named.flatMap(([stream, seq]) => (stream.ok ? [[stream.value, seq] as const] : []));
+  return read.length === named.length ? new Map(read) : null;
 }
 
 /** Null when there is no such file. One that cannot be read is not nothing. */

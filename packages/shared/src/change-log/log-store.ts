@@ -38,6 +38,13 @@ export interface LogBatch {
   readonly parcels: readonly ParcelRow[];
 }
 
+/** The reads of a store that answers at once, as whoever decides inside a transaction needs them. */
+export interface LogReads {
+  readonly endOf: (stream: StreamId) => StreamEnd | null;
+  readonly read: (stream: StreamId, first: number, most: number) => readonly HeldChange[];
+  readonly parcels: (subjects: readonly ParcelSubject[]) => ReadonlyMap<ParcelSubject, ParcelRow>;
+}
+
 export interface LogStore {
   /** The end of a stream; null when nothing of it is held. */
   readonly endOf: (stream: StreamId) => Awaitable<StreamEnd | null>;

@@ -1,4 +1,10 @@
-/** The log itself: streams, their changes as received, and what could not be accepted. Nothing here is derived. */
+/**
+ * The log itself: streams, their changes as received, and what could not be accepted. Nothing here is derived. Names are
+ * read back as the types they were written from: what else writes into this file is damage, and `verify` looks for it.
+ */
+import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { bytes } from './columns.ts';
 
@@ -6,7 +12,7 @@ import { bytes } from './columns.ts';
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
 
 export const streams = sqliteTable('stream', {
-  stream: text().primaryKey(),
+  stream: text().$type<StreamId>().primaryKey(),
   /** Number of the device that writes it; 0 is the central itself. */
   device: integer().notNull(),
   /** Highest `seq` held, quarantined changes included: a receipt says so and the device moves on. */
@@ -20,7 +26,7 @@ export const streams = sqliteTable('stream', {
 
 /** The device's last signature that held, over (stream, `seq`, head there): it vouches for the whole chain up to it. */
 export const signedHeads = sqliteTable('signed_head', {
-  stream: text().primaryKey(),
+  stream: text().$type<StreamId>().primaryKey(),
   seq: integer().notNull(),
   signature: bytes().notNull(),
 });
@@ -29,10 +35,10 @@ export const signedHeads = sqliteTable('signed_head', {
 export const changes = sqliteTable(
   'change',
   {
-    stream: text().notNull(),
+    stream: text().$type<StreamId>().notNull(),
     seq: integer().notNull(),
     /** Office of the device that sent it. */
-    office: integer().notNull(),
+    office: integer().$type<OfficeCode>().notNull(),
     bytes: bytes().notNull(),
     box: bytes(),
     boxHash: bytes('box_hash').notNull(),
@@ -45,7 +51,7 @@ export const changes = sqliteTable(
 /** Apart from the boxes: erasing somebody's data is deleting keys here, and the chain stays valid. */
 export const boxKeys = sqliteTable(
   'box_key',
-  { stream: text().notNull(), seq: integer().notNull(), key: bytes().notNull() },
+  { stream: text().$type<StreamId>().notNull(), seq: integer().notNull(), key: bytes().notNull() },
   (table) => [primaryKey({ columns: [table.stream, table.seq] })],
 );
 
@@ -53,7 +59,7 @@ export const boxKeys = sqliteTable(
 export const outcomes = sqliteTable(
   'outcome',
   {
-    stream: text().notNull(),
+    stream: text().$type<StreamId>().notNull(),
     seq: integer().notNull(),
     verdict: text({ enum: ['accepted-with-case', 'waiting', 'refused', 'unverified'] }).notNull(),
     reason: text().notNull(),
@@ -65,7 +71,7 @@ export const outcomes = sqliteTable(
 export const quarantine = sqliteTable(
   'quarantine',
   {
-    stream: text().notNull(),
+    stream: text().$type<StreamId>().notNull(),
     seq: integer().notNull(),
     /** SHA-256 over bytes and box: two forks of one `seq` are both kept, a resend is kept once. */
     print: text().notNull(),
@@ -84,22 +90,28 @@ export const quarantine = sqliteTable(
 /** Which accepted changes are about a parcel. */
 export const subjectChanges = sqliteTable(
   'subject_change',
-  { subject: text().notNull(), stream: text().notNull(), seq: integer().notNull() },
+  {
+    subject: text().$type<ParcelSubject>().notNull(),
+    stream: text().$type<StreamId>().notNull(),
+    seq: integer().notNull(),
+  },
   (table) => [primaryKey({ columns: [table.subject, table.stream, table.seq] })],
 );
 
 /** An office follows a parcel once it wrote about it or was named in `to`. Receiving never makes one follow. */
-export const follows = sqliteTable('follow', { office: integer().notNull(), subject: text().notNull() }, (table) => [
-  primaryKey({ columns: [table.subject, table.office] }),
-]);
+export const follows = sqliteTable(
+  'follow',
+  { office: integer().$type<OfficeCode>().notNull(), subject: text().$type<ParcelSubject>().notNull() },
+  (table) => [primaryKey({ columns: [table.subject, table.office] })],
+);
 
 /** What each office is to get, in order. Append-only, by triggers. */
 export const deliveries = sqliteTable(
   'delivery',
   {
     pos: integer().primaryKey({ autoIncrement: true }),
-    office: integer().notNull(),
-    stream: text().notNull(),
+    office: integer().$type<OfficeCode>().notNull(),
+    stream: text().$type<StreamId>().notNull(),
     seq: integer().notNull(),
     part: text({ enum: ['bytes', 'box'] }).notNull(),
     reason: text({ enum: ['own', 'to', 'follows', 'municipality'] }).notNull(),
@@ -115,7 +127,7 @@ export const incidents = sqliteTable('incident', {
   id: integer().primaryKey({ autoIncrement: true }),
   kind: text({ enum: ['loss-accepted'] }).notNull(),
   /** Changes `first` to `last` of the stream were safe once; the copy that was restored lacks them. */
-  stream: text().notNull(),
+  stream: text().$type<StreamId>().notNull(),
   first: integer().notNull(),
   last: integer().notNull(),
   /** Epoch that began with it. */

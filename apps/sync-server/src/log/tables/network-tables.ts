@@ -1,10 +1,11 @@
 /** HQ's reference data, and the devices that may call: the only tables whose rows are changed in place. */
+import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const offices = sqliteTable(
   'office',
   {
-    code: integer().primaryKey(),
+    code: integer().$type<OfficeCode>().primaryKey(),
     name: text().notNull(),
     municipality: integer().notNull(),
     unit: text({ enum: ['office', 'exchange', 'customs-warehouse', 'sorting-centre', 'hq'] }).notNull(),
@@ -19,7 +20,7 @@ export const staff = sqliteTable(
   'staff',
   {
     number: integer().primaryKey(),
-    office: integer().notNull(),
+    office: integer().$type<OfficeCode>().notNull(),
     name: text().notNull(),
     role: text({ enum: ['clerk', 'manager', 'hq'] }).notNull(),
     /** JSON of the PIN's Argon2id verifier; null until the office's first enrolment code is made. */

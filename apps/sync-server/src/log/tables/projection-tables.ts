@@ -1,10 +1,12 @@
 /** What the log adds up to. Every row can be thrown away and folded again. */
+import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const parcels = sqliteTable(
   'parcel',
   {
-    subject: text().primaryKey(),
+    subject: text().$type<ParcelSubject>().primaryKey(),
     /** JSON of the shared fold's ParcelRow. */
     row: text().notNull(),
     /** Office that holds it; 0 when none does. */
@@ -17,7 +19,7 @@ export const parcels = sqliteTable(
 /** Offices that wrote a side of a parcel's open case. */
 export const caseSides = sqliteTable(
   'case_side',
-  { subject: text().notNull(), office: integer().notNull() },
+  { subject: text().$type<ParcelSubject>().notNull(), office: integer().$type<OfficeCode>().notNull() },
   (table) => [primaryKey({ columns: [table.subject, table.office] })],
 );
 
@@ -25,7 +27,7 @@ export const caseSides = sqliteTable(
 export const actCounts = sqliteTable(
   'act_count',
   {
-    office: integer().notNull(),
+    office: integer().$type<OfficeCode>().notNull(),
     day: integer().notNull(),
     act: text({ enum: ['received', 'handed-over', 'in-effect'] }).notNull(),
     count: integer().notNull(),

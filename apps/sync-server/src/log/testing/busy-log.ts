@@ -3,8 +3,9 @@ import type { KnownBody } from '@ventanilla/shared/src/change-log/kinds.ts';
 import { parseStreamId } from '@ventanilla/shared/src/custody/change-id.ts';
 import { UNKNOWN } from '@ventanilla/shared/src/custody/custodian.ts';
 import type { MunicipalityCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import { appendStatements, openOwnStream } from '@ventanilla/shared/src/sync/central/own-stream.ts';
 import { encode } from 'cborg';
-import { appendStatements, openServerStream } from '../server-stream.ts';
+import { centralTools } from '../central-tools.ts';
 import { orderLines } from '../tables/intake-tables.ts';
 import { parcel, sealed, type TestStream } from './counter-device.ts';
 import { NOW, office, sendAll, type TestDevice, type TestLog, testLog } from './test-log.ts';
@@ -47,12 +48,12 @@ function announce({ database }: TestLog): void {
     doubts: [],
   };
   database.writing((tx) => {
-    openServerStream(tx, stream.value, 'test', NOW);
+    openOwnStream(centralTools(NOW), tx.log, { stream: stream.value, app: 'test' });
     tx.insert(orderLines)
       .values({ ...line, subject })
       .run();
     const statement = { body: announced, subjects: [{ parcel: subject, bases: [] }] };
-    appendStatements(tx, [statement], { nowMs: NOW, via: 'import' });
+    appendStatements(centralTools(NOW), tx.log, [statement], 'import');
   });
 }
 

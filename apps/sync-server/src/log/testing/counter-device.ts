@@ -10,7 +10,8 @@ import { actId, type ChangeId, changeId, type StreamId } from '@ventanilla/share
 import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import { type ParcelSubject, parseSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { type Run, type SentChange, signedHead } from '@ventanilla/shared/src/sync/messages.ts';
-import { publicPointOf, type Sign, sha256, signerOf } from '../signing.ts';
+import type { Sign } from '@ventanilla/shared/src/sync/signing.ts';
+import { publicPointOf, sha256, signerOf } from '../signing.ts';
 
 export interface DeviceKeys {
   readonly publicKey: string;

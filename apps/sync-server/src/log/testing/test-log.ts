@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OfficeCode, parseOfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import { answerSync } from '@ventanilla/shared/src/sync/central/answer-sync.ts';
+import type { CallingDevice } from '@ventanilla/shared/src/sync/central/calling-device.ts';
 import type { Run, SyncRequest, SyncResponse } from '@ventanilla/shared/src/sync/messages.ts';
 import { onTestFinished } from 'vitest';
-import { answerSync } from '../answer-sync.ts';
-import type { CallingDevice } from '../calling-device.ts';
+import { centralTools } from '../central-tools.ts';
 import type { Database } from '../database.ts';
 import { openDatabase } from '../open-database.ts';
 import { hashText, verifierOf } from '../signing.ts';
@@ -50,7 +51,7 @@ export function testLog(codes: readonly number[]): TestLog {
   onTestFinished(database.close);
   const central = newDeviceKeys();
   database.writing((tx) => {
-    for (const code of codes) {
+    for (const code of codes.map(office)) {
       const municipality = Math.floor(code / 100);
       tx.insert(offices)
         .values({ code, name: `Oficina ${code}`, municipality, unit: 'office', equipped: true, version: 1 })
@@ -62,7 +63,7 @@ export function testLog(codes: readonly number[]): TestLog {
     folder,
     device: (at) => enrol(database, at),
     sync: ({ caller }, request = {}) =>
-      answerSync({ database, sign: central.sign, nowMs: NOW }, caller, { ...EMPTY, ...request }),
+      answerSync({ ...centralTools(NOW), store: database.store, sign: central.sign }, caller, { ...EMPTY, ...request }),
   };
 }
 

@@ -2,6 +2,8 @@
 import { type Change, idOf } from '@ventanilla/shared/src/change-log/change.ts';
 import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
 import { parseStreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Reader } from '../database.ts';
 import { changes, deliveries, follows, subjectChanges } from '../tables/log-tables.ts';
@@ -91,14 +93,14 @@ function isNamedLater(db: Reader, change: Change, office: number): boolean {
   });
 }
 
-const doesFollow = (db: Reader, change: Change, office: number): boolean =>
+const doesFollow = (db: Reader, change: Change, office: OfficeCode): boolean =>
   db
     .select()
     .from(follows)
     .where(and(inArray(follows.subject, parcelsOf(change)), eq(follows.office, office)))
     .get() !== undefined;
 
-const parcelsOf = (change: Change): string[] => change.subjects.map(({ parcel }) => parcel);
+const parcelsOf = (change: Change): ParcelSubject[] => change.subjects.map(({ parcel }) => parcel);
 
 function read(stream: string, seq: number, bytes: Uint8Array): Change | null {
   const id = parseStreamId(stream);

@@ -1,12 +1,12 @@
 /** Whether a stream ends as it says: at the last change held, under the head that its device signed. */
 import { sameBytes } from '@ventanilla/shared/src/change-log/chain.ts';
 import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { HeldStream } from '@ventanilla/shared/src/sync/central/kept-log.ts';
+import { CENTRAL } from '@ventanilla/shared/src/sync/central/own-stream.ts';
 import { signedHead } from '@ventanilla/shared/src/sync/messages.ts';
 import { eq } from 'drizzle-orm';
 import type { Reader } from '../database.ts';
-import { CENTRAL } from '../server-stream.ts';
 import { verifierOf } from '../signing.ts';
-import type { HeldStream } from '../streams.ts';
 import { quarantine, signedHeads } from '../tables/log-tables.ts';
 import { devices } from '../tables/network-tables.ts';
 import type { Fault } from './fault.ts';

@@ -3,11 +3,12 @@ import type { Change } from '@ventanilla/shared/src/change-log/change.ts';
 import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
 import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
 import { parseOfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
+import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
+import { type Judgement, judgeChange } from '@ventanilla/shared/src/sync/central/judge-change.ts';
+import type { HeldStream } from '@ventanilla/shared/src/sync/central/kept-log.ts';
+import { CENTRAL } from '@ventanilla/shared/src/sync/central/own-stream.ts';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../database.ts';
-import { type Judgement, judgeChange } from '../judge-change.ts';
-import { CENTRAL } from '../server-stream.ts';
-import type { HeldStream } from '../streams.ts';
 import { type changes, outcomes, subjectChanges } from '../tables/log-tables.ts';
 import type { FaultKind } from './fault.ts';
 
@@ -42,7 +43,9 @@ function judgeAgain({ device }: HeldStream, stream: StreamId, kept: KeptChange):
   return own.ok ? { verdict: 'accepted', change: own.value } : { verdict: 'refused', reason: 'malformed' };
 }
 
-const parcelsOf = (change: Change): readonly string[] => [...new Set(change.subjects.map(({ parcel }) => parcel))];
+const parcelsOf = (change: Change): readonly ParcelSubject[] => [
+  ...new Set(change.subjects.map(({ parcel }) => parcel)),
+];
 
 /** A change that had to wait may be known to this build: that it waited once is history. The same goes for a case. */
 function isWhatWasSaid(db: Reader, judgement: Judgement, { stream, seq }: KeptChange): boolean {
@@ -62,7 +65,7 @@ function isWhatWasSaid(db: Reader, judgement: Judgement, { stream, seq }: KeptCh
   }
 }
 
-function areNoted(db: Reader, { stream, seq }: KeptChange, parcels: readonly string[]): boolean {
+function areNoted(db: Reader, { stream, seq }: KeptChange, parcels: readonly ParcelSubject[]): boolean {
   if (parcels.length === 0) return true;
   const { subject } = subjectChanges;
   const here = and(inArray(subject, [...parcels]), eq(subjectChanges.stream, stream), eq(subjectChanges.seq, seq));

@@ -2,11 +2,11 @@
  * Verifies the whole log offline: every stream from its first change to its device's signature, everything that speaks
  * of a change, every delivery's reason, and the read models against a rebuild. What it reads is one moment of the log.
  */
-import { parseStreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import { parseStreamId, type StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { HeldStream } from '@ventanilla/shared/src/sync/central/kept-log.ts';
+import { CENTRAL } from '@ventanilla/shared/src/sync/central/own-stream.ts';
 import { asc, count, gt, sql } from 'drizzle-orm';
 import type { Database, Reader } from '../database.ts';
-import { CENTRAL } from '../server-stream.ts';
-import type { HeldStream } from '../streams.ts';
 import { quarantine, streams, subjectChanges } from '../tables/log-tables.ts';
 import { checkDeliveries } from './check-deliveries.ts';
 import { checkReferences } from './check-references.ts';
@@ -72,11 +72,11 @@ function faultsOf({ stream }: HeldStream, walked: Walked | null, noted: number):
 const PAGE = 500;
 
 function* streamsOf(db: Reader): Generator<HeldStream> {
-  for (let last = '', isLast = false; !isLast; ) {
+  for (let last: StreamId | null = null, isLast = false; !isLast; ) {
     const page = db
       .select()
       .from(streams)
-      .where(gt(streams.stream, last))
+      .where(last === null ? undefined : gt(streams.stream, last))
       .orderBy(asc(streams.stream))
       .limit(PAGE)
       .all();

@@ -2,12 +2,12 @@
  * Walks one stream from its first change: numbers without gaps, boxes as hashed, the chain recomputed from the stored
  * bytes, every change judged again, and the end of it all as the stream says and as its device signed.
  */
-import { boxHash, nextHead, sameBytes } from '@ventanilla/shared/src/change-log/chain.ts';
+import { boxHash, genesisHead, nextHead, sameBytes } from '@ventanilla/shared/src/change-log/chain.ts';
 import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { HeldStream } from '@ventanilla/shared/src/sync/central/kept-log.ts';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Reader } from '../database.ts';
 import { sha256 } from '../signing.ts';
-import { type HeldStream, headAfter } from '../streams.ts';
 import { changes } from '../tables/log-tables.ts';
 import { checkEnd } from './check-end.ts';
 import { checkJudgement, type KeptChange } from './check-judgement.ts';
@@ -24,7 +24,7 @@ export interface Walked {
 export function walkStream(db: Reader, held: HeldStream, stream: StreamId): Walked {
   const faults: Fault[] = [];
   let [last, count, boxes, subjects] = [0, 0, 0, 0];
-  let head: Uint8Array | null = headAfter(db, stream, 0);
+  let head: Uint8Array | null = genesisHead(sha256, stream);
   for (const change of changesOf(db, stream)) {
     const note = (what: FaultKind): number => faults.push({ stream, seq: change.seq, what });
     if (change.seq !== last + 1) {

@@ -1,9 +1,9 @@
 /** A short fuzz of every door, and for every promise the fuzz watches a central that breaks it on purpose. */
+import { parseStreamId } from '@ventanilla/shared/src/custody/change-id.ts';
 import { encode } from 'cborg';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_MAP } from '../../intake/column-map.ts';
 import { importOrders } from '../../intake/import-orders.ts';
-import { incidents } from '../../log/tables/log-tables.ts';
 import { FUZZ_NOW, type FuzzCentral } from './fuzz-central.ts';
 import { type Importing, ordersTarget, takeFile } from './orders-target.ts';
 import { runFuzz } from './run-fuzz.ts';
@@ -28,8 +28,9 @@ describe('nonsense of every kind', patient, () => {
 });
 
 const note = ({ central }: FuzzCentral): void => {
-  const seen = { kind: 'loss-accepted', stream: '', first: 1, last: 1, epoch: 1, atMs: FUZZ_NOW } as const;
-  central.database.writing((tx) => tx.insert(incidents).values(seen).run());
+  const stream = parseStreamId('0'.repeat(16));
+  if (stream.ok)
+    central.database.store.writing((tx) => tx.addLoss({ stream: stream.value, first: 1, last: 1 }, 1, FUZZ_NOW));
 };
 
 /** Each breaks one promise, and only for what it names: the honest work between goes on. */

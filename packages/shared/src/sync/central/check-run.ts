@@ -1,7 +1,7 @@
 /** Whether a run is what its device signed: the chain from the head we hold, then the signature over its end. */
-import { boxHash, nextHead, sameBytes } from '@ventanilla/shared/src/change-log/chain.ts';
-import { type Run, type SentChange, signedHead } from '@ventanilla/shared/src/sync/messages.ts';
-import { sha256, type Verify } from './signing.ts';
+import { boxHash, type Hash, nextHead, sameBytes } from '../../change-log/chain.ts';
+import { type Run, type SentChange, signedHead } from '../messages.ts';
+import type { Verify } from '../signing.ts';
 
 /** A sent change with its place in the chain, as computed here. */
 export interface Link extends SentChange {
@@ -11,11 +11,11 @@ export interface Link extends SentChange {
 }
 
 /** Walks the chain of a run that follows `before`. */
-export function linksOf(run: Run, before: Uint8Array): readonly Link[] {
+export function linksOf(hash: Hash, run: Run, before: Uint8Array): readonly Link[] {
   let head = before;
   return run.changes.map((sent, place) => {
-    const hashed = boxHash(sha256, sent.box?.cipher ?? null);
-    head = nextHead(sha256, head, sent.bytes, hashed);
+    const hashed = boxHash(hash, sent.box?.cipher ?? null);
+    head = nextHead(hash, head, sent.bytes, hashed);
     return { ...sent, seq: run.first + place, boxHash: hashed, head };
   });
 }

@@ -1,6 +1,6 @@
 /** The device a request came from, as access has made sure of it. */
-import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
-import type { Verify } from './signing.ts';
+import type { OfficeCode } from '../../identifiers/office-code.ts';
+import type { Verify } from '../signing.ts';
 
 export interface CallingDevice {
   readonly number: number;

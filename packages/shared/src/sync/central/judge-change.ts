@@ -1,7 +1,7 @@
 /** What the central thinks of one change whose chain and signature hold. Only what is malformed or forged is refused. */
-import type { Change } from '@ventanilla/shared/src/change-log/change.ts';
-import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
-import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { Change } from '../../change-log/change.ts';
+import { decodeChange } from '../../change-log/codec.ts';
+import type { StreamId } from '../../custody/change-id.ts';
 import type { CallingDevice } from './calling-device.ts';
 import type { Link } from './check-run.ts';
 

@@ -27,6 +27,17 @@ const appRoom = (app, room, below, name, comment) => ({
   to: { path: app, pathNot: `${app}(${[room, ...below].join('|')})/` },
 });
 
+/** What records and replicates, as against the types and small functions that pages use too. */
+const engine = `${shared}(change-log/writing/(${[
+  'chain-changes',
+  'open-session',
+  'open-stream',
+  'record-command',
+  'replay-journals',
+  'start-writer',
+  'write-acts',
+].join('|')})|sync/counter/(apply-arrival|change-identity|exchange|replicate|sync-once))[.]ts$`;
+
 const belowChangeLog = ['custody', 'identifiers'];
 
 module.exports = {
@@ -118,6 +129,22 @@ module.exports = {
       severity: 'error',
       from: { path: `${shared}sync/counter/` },
       to: { path: `${shared}sync/central/` },
+    },
+
+    {
+      name: 'a-log-is-read-without-a-writer',
+      comment:
+        'The central, reports and checks read logs that they never write: how a device writes is none of theirs.',
+      severity: 'error',
+      from: { path: `${shared}change-log/`, pathNot: `${shared}change-log/writing/` },
+      to: { path: `${shared}change-log/writing/` },
+    },
+    {
+      name: 'central-writes-as-nobody',
+      comment: 'The central keeps what devices wrote and signed; nothing in it can write as one of them.',
+      severity: 'error',
+      from: { path: `(${server}|${shared}sync/central/)`, pathNot: `${tests}|/testing/` },
+      to: { path: `${shared}(change-log/writing|sync/counter)/` },
     },
 
     // apps
@@ -239,6 +266,22 @@ module.exports = {
       severity: 'error',
       from: { path: counter, pathNot: `${counter}(writer[.]ts$|log/worker/)` },
       to: { path: `${counter}log/worker/` },
+    },
+    {
+      name: 'pages-ask-the-writer',
+      comment:
+        'Recording and replicating are the writer worker’s: a page that ran the engine itself would be a second writer.',
+      severity: 'error',
+      from: { path: counter, pathNot: `${counter}(writer[.]ts$|log/worker/|sync/)` },
+      to: { path: engine },
+    },
+    {
+      name: 'one-way-to-write',
+      comment:
+        'The tables that can be written are opened for the writer’s store, which commits whole batches; everybody else is given them to read.',
+      severity: 'error',
+      from: { path: counter, pathNot: `${counter}(writer[.]ts$|log/(page-database[.]ts$|worker/testing/))` },
+      to: { path: `${counter}log/database[.]ts$`, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'ui-knows-no-domain',

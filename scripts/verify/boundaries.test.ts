@@ -31,6 +31,8 @@ const broken: Readonly<Record<string, readonly [string, string]>> = {
   'shared-sync-looks-down': [`${shared}/sync/up.ts`, `${shared}/reports/plain.ts`],
   'central-knows-no-counter': [`${shared}/sync/central/peek.ts`, `${shared}/sync/counter/plain.ts`],
   'counter-knows-no-central': [`${shared}/sync/counter/peek.ts`, `${shared}/sync/central/plain.ts`],
+  'a-log-is-read-without-a-writer': [`${shared}/change-log/reader.ts`, `${shared}/change-log/writing/plain.ts`],
+  'central-writes-as-nobody': [`${server}/log/writer.ts`, `${shared}/change-log/writing/plain.ts`],
   'apps-meet-on-the-wire-only': [`${counter}/sync/server.ts`, `${server}/network/plain.ts`],
   'apps-import-no-tests': [`${counter}/ui/journey.ts`, 'e2e/journey.ts'],
   'e2e-looks-from-outside': ['e2e/inside.ts', `${shared}/custody/plain.ts`],
@@ -49,6 +51,8 @@ const broken: Readonly<Record<string, readonly [string, string]>> = {
   'log-serves-everybody': [`${counter}/log/sync.ts`, `${counter}/sync/plain.ts`],
   'sync-carries-the-log': [`${counter}/sync/screen.ts`, `${counter}/ui/button.ts`],
   'one-writer-a-device': [`${counter}/features/count/writer.ts`, `${counter}/log/worker/plain.ts`],
+  'pages-ask-the-writer': [`${counter}/features/count/engine.ts`, `${shared}/change-log/writing/record-command.ts`],
+  'one-way-to-write': [`${counter}/log/read/write.ts`, `${counter}/log/database.ts`],
   'ui-knows-no-domain': [`${counter}/ui/parcel.ts`, `${shared}/custody/plain.ts`],
   'routes-look-down': [`${server}/routes/app.ts`, `${server}/app.ts`],
   'access-looks-down': [`${server}/access/intake.ts`, `${server}/intake/plain.ts`],
@@ -67,6 +71,8 @@ const allowed: readonly (readonly [string, string])[] = [
   [`${counter}/features/count/fine.ts`, `${counter}/features/count/plain.ts`],
   [`${counter}/app/fine.ts`, `${counter}/features/count/plain.ts`],
   [`${counter}/writer.ts`, `${counter}/log/worker/plain.ts`],
+  [`${counter}/writer.ts`, `${shared}/change-log/writing/record-command.ts`],
+  [`${counter}/log/page-database.ts`, `${counter}/log/database.ts`],
   [`${server}/routes/fine.ts`, `${server}/network/plain.ts`],
 ];
 

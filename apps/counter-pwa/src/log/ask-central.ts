@@ -1,7 +1,7 @@
 /** Questions to the central that are not sync: HQ's reports. The device's token stays in here. */
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
-import { only } from './database.ts';
 import { pageDatabase } from './page-database.ts';
+import { only } from './tables.ts';
 
 export interface CentralRefusal {
   /** No answer; an answer that says no; an answer this build cannot read. */

@@ -17,7 +17,7 @@ import type {
 import type { Outcome } from '@ventanilla/shared/src/sync/messages.ts';
 import type { Reference } from '@ventanilla/shared/src/sync/reference.ts';
 import { Dexie, type Table } from 'dexie';
-import { type ChangeRow, ONLY, type StoredParcel, type StreamRow } from './tables.ts';
+import type { ChangeRow, StoredParcel, StreamRow } from './tables.ts';
 
 export interface Database {
   readonly dexie: Dexie;
@@ -57,9 +57,6 @@ const SCHEMA = {
   receipts: 'stream',
   outcomes: '[stream+seq]',
 } as const;
-
-/** The row of a table of one row. */
-export const only = <Row>(table: Table<Row, number>): Promise<Row | undefined> => table.get(ONLY);
 
 export function openDatabase(): Database {
   // Relaxed durability, the default of Chromium, lost seconds of acknowledged work in every power cut it was tried in.

@@ -7,6 +7,8 @@ import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
 /** Tables of one row hold it under this key. */
 export const ONLY = 1;
 
+export const only = <Row>(table: { readonly get: (key: number) => Promise<Row> }): Promise<Row> => table.get(ONLY);
+
 /** A foreign stream has device, opening and journal 0, and a head of no bytes: of it this device holds loose changes. */
 export interface StreamRow extends OwnStream {
   /** 1 when this device's writer wrote it (IndexedDB cannot index booleans). */

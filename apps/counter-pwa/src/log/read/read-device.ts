@@ -3,7 +3,8 @@
 import type { ClerkSession } from '@ventanilla/shared/src/change-log/writing/writer-store.ts';
 import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import type { Reference } from '@ventanilla/shared/src/sync/reference.ts';
-import { type Database, only } from '../database.ts';
+import type { ReadableDatabase } from '../readable-database.ts';
+import { only } from '../tables.ts';
 
 /** Without its token: a screen has no use for it. */
 export interface Device {
@@ -14,7 +15,7 @@ export interface Device {
   readonly epoch: number;
 }
 
-export async function readDevice(database: Database): Promise<Device | null> {
+export async function readDevice(database: ReadableDatabase): Promise<Device | null> {
   const row = await only(database.device);
   if (!row) return null;
   const protection = await only(database.protection);
@@ -27,10 +28,10 @@ export async function readDevice(database: Database): Promise<Device | null> {
   };
 }
 
-export const readReference = async (database: Database): Promise<Reference | null> =>
+export const readReference = async (database: ReadableDatabase): Promise<Reference | null> =>
   (await only(database.reference)) ?? null;
 
-export async function readSession(database: Database): Promise<ClerkSession | null> {
+export async function readSession(database: ReadableDatabase): Promise<ClerkSession | null> {
   const row = await only(database.session);
   return row ? { staff: row.staff, name: row.name, role: row.role, day: row.day } : null;
 }

@@ -7,7 +7,7 @@ import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { type DayOfParcel, dayOfParcel, type OfficeDay, officeDay } from '@ventanilla/shared/src/reports/office-day.ts';
 import { Dexie } from 'dexie';
-import type { Database } from '../database.ts';
+import type { ReadableDatabase } from '../readable-database.ts';
 import { countHeld } from './read-parcels.ts';
 
 export type DayFigure = keyof OfficeDay;
@@ -29,7 +29,7 @@ interface Touched {
 }
 
 export async function readOfficeDay(
-  database: Database,
+  database: ReadableDatabase,
   office: OfficeCode,
   day: BusinessDay,
   limit: number,
@@ -62,7 +62,7 @@ export async function readOfficeDay(
 
 /** Parcels that lay here all day: part of opening and expected alike. */
 async function untouchedHeld(
-  database: Database,
+  database: ReadableDatabase,
   office: OfficeCode,
   touched: ReadonlySet<ParcelSubject>,
   limit: number,

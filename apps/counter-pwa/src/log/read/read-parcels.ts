@@ -4,7 +4,7 @@ import { type Parcel, unmet } from '@ventanilla/shared/src/custody/parcel.ts';
 import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { Dexie } from 'dexie';
-import type { Database } from '../database.ts';
+import type { ReadableDatabase } from '../readable-database.ts';
 import { backwards } from '../search-keys.ts';
 import type { StoredParcel } from '../tables.ts';
 
@@ -17,20 +17,20 @@ export interface ParcelView {
 const MOST_FOUND = 20;
 const MOST_CASES = 200;
 
-export async function readParcel(database: Database, subject: ParcelSubject): Promise<ParcelView> {
+export async function readParcel(database: ReadableDatabase, subject: ParcelSubject): Promise<ParcelView> {
   const row = await database.parcels.get(subject);
   return row ? viewOf(row) : { parcel: unmet(subject), row: null };
 }
 
-export const countHeld = (database: Database, office: OfficeCode): Promise<number> =>
+export const countHeld = (database: ReadableDatabase, office: OfficeCode): Promise<number> =>
   database.parcels.where('[heldBy+text]').between([office, Dexie.minKey], [office, Dexie.maxKey]).count();
 
-export async function readOpenCases(database: Database): Promise<readonly ParcelView[]> {
+export async function readOpenCases(database: ReadableDatabase): Promise<readonly ParcelView[]> {
   const rows = await database.parcels.where('caseOpen').equals(1).limit(MOST_CASES).toArray();
   return rows.map(viewOf);
 }
 
-export async function findParcels(database: Database, text: string): Promise<readonly ParcelView[]> {
+export async function findParcels(database: ReadableDatabase, text: string): Promise<readonly ParcelView[]> {
   const sought = text.trim().toUpperCase();
   if (sought === '') return [];
   const beginning = await database.parcels.where('text').startsWith(sought).limit(MOST_FOUND).toArray();
@@ -40,7 +40,7 @@ export async function findParcels(database: Database, text: string): Promise<rea
 }
 
 /** `829`, `473124829`, `124829GB`: the index knows the digits alone, the row has the letters. */
-async function endingWith(database: Database, sought: string): Promise<readonly StoredParcel[]> {
+async function endingWith(database: ReadableDatabase, sought: string): Promise<readonly StoredParcel[]> {
   const digits = sought.replace(/[^0-9]/g, '');
   if (digits.length < 3) return [];
   const rows = database.parcels.where('tail').startsWith(backwards(digits));

@@ -6,8 +6,9 @@ import { parcelOf } from '@ventanilla/shared/src/change-log/fold.ts';
 import type { ChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { FactBody } from '@ventanilla/shared/src/custody/kinds.ts';
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
-import { type Database, only } from '../database.ts';
+import type { ReadableDatabase } from '../readable-database.ts';
 import type { StreamRow } from '../tables.ts';
+import { only } from '../tables.ts';
 import { type ChangeStatus, readChangeStatus } from './read-status.ts';
 
 /** What a person at a counter does to parcels. */
@@ -25,7 +26,7 @@ export interface RecentAct {
 }
 
 /** The acts of the clerk signed in, on the clerk's business day. */
-export async function readRecentActs(database: Database, limit: number): Promise<readonly RecentAct[]> {
+export async function readRecentActs(database: ReadableDatabase, limit: number): Promise<readonly RecentAct[]> {
   const session = await only(database.session);
   if (!session) return [];
   const acts: { readonly change: Change; readonly kind: ActKind }[] = [];
@@ -42,7 +43,7 @@ export async function readRecentActs(database: Database, limit: number): Promise
 /** An office's shelves are few: who has used none of them in so many acts starts anew. */
 const ACTS_SEARCHED = 300;
 
-export async function readRecentShelves(database: Database, limit: number): Promise<readonly string[]> {
+export async function readRecentShelves(database: ReadableDatabase, limit: number): Promise<readonly string[]> {
   const shelves = new Set<string>();
   let searched = 0;
   await visitOwnChanges(database, ({ body }) => {
@@ -70,7 +71,7 @@ function actKindOf({ body }: Change): ActKind | null {
   }
 }
 
-async function describe(database: Database, change: Change, kind: ActKind): Promise<RecentAct> {
+async function describe(database: ReadableDatabase, change: Change, kind: ActKind): Promise<RecentAct> {
   const id = idOf(change);
   const subjects = change.subjects.map(({ parcel }) => parcel);
   const rows = await database.parcels.bulkGet(subjects);
@@ -91,7 +92,7 @@ const READ_AT_ONCE = 50;
  * cannot read is passed over. No generator: across its pauses Dexie forgets which live query is reading, and a screen
  * that showed "recorded here" never hears of the receipt.
  */
-async function visitOwnChanges(database: Database, visit: (change: Change) => boolean): Promise<void> {
+async function visitOwnChanges(database: ReadableDatabase, visit: (change: Change) => boolean): Promise<void> {
   const own = await database.streams.where('own').equals(1).toArray();
   for (const { stream, seq } of own.sort(latestFirst)) {
     for (let end = seq; end > 0; end -= READ_AT_ONCE) {

@@ -8,9 +8,10 @@ import type { HandedOver } from '@ventanilla/shared/src/custody/kinds/handed-ove
 import { maskDocument } from '@ventanilla/shared/src/identifiers/identity-document.ts';
 import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
-import { type Database, only } from '../database.ts';
+import type { ReadableDatabase } from '../readable-database.ts';
 import { openBox } from '../seal-box.ts';
 import type { ChangeRow } from '../tables.ts';
+import { only } from '../tables.ts';
 
 export interface HandOverSlip {
   readonly change: ChangeId;
@@ -26,7 +27,7 @@ export interface HandOverSlip {
 }
 
 /** Null for a change this device does not hold, that is no hand-over, or that is another office's to print. */
-export async function readSlip(database: Database, id: ChangeId): Promise<HandOverSlip | null> {
+export async function readSlip(database: ReadableDatabase, id: ChangeId): Promise<HandOverSlip | null> {
   const device = await only(database.device);
   const row: ChangeRow | undefined = await database.changes.get([streamOf(id), numberOf(id)]);
   const decoded = row && decodeChange(row.stream, row.seq, row.bytes);

@@ -9,7 +9,8 @@ import type { HeldReceipt } from '@ventanilla/shared/src/sync/counter/counter-st
 import { countOf } from '@ventanilla/shared/src/sync/counter/pending.ts';
 import type { SyncResult } from '@ventanilla/shared/src/sync/counter/sync-result.ts';
 import type { Outcome, Verdict } from '@ventanilla/shared/src/sync/messages.ts';
-import { type Database, only } from '../database.ts';
+import type { ReadableDatabase } from '../readable-database.ts';
+import { only } from '../tables.ts';
 import { oldestOf, readPending } from './read-pending.ts';
 
 export interface NotPlainlyAccepted {
@@ -51,7 +52,7 @@ export type ChangeStatus =
   | { readonly kind: 'received-at-central' }
   | { readonly kind: 'refused'; readonly verdict: Verdict; readonly reason: string };
 
-export async function readSyncStatus(database: Database): Promise<SyncStatus> {
+export async function readSyncStatus(database: ReadableDatabase): Promise<SyncStatus> {
   const { spans, lostHere, forks } = await readPending(database);
   const device = await only(database.device);
   const contact = await only(database.contact);
@@ -76,7 +77,7 @@ export async function readSyncStatus(database: Database): Promise<SyncStatus> {
   };
 }
 
-export async function readChangeStatus(database: Database, id: ChangeId): Promise<ChangeStatus | null> {
+export async function readChangeStatus(database: ReadableDatabase, id: ChangeId): Promise<ChangeStatus | null> {
   const stream = streamOf(id);
   const held = await database.streams.get(stream);
   if (!held || numberOf(id) > held.seq) return null;
@@ -91,7 +92,7 @@ export async function readChangeStatus(database: Database, id: ChangeId): Promis
   return isReceived ? { kind: 'received-at-central' } : { kind: 'recorded-here' };
 }
 
-async function readNotPlainlyAccepted(database: Database): Promise<readonly NotPlainlyAccepted[]> {
+async function readNotPlainlyAccepted(database: ReadableDatabase): Promise<readonly NotPlainlyAccepted[]> {
   const outcomes = await database.outcomes.toArray();
   const rows = await database.changes.bulkGet(outcomes.map(({ stream, seq }) => [stream, seq]));
   return outcomes.map(({ stream, seq, verdict, reason }, place) => {

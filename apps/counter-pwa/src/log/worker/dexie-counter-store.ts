@@ -7,13 +7,16 @@ import type { NewChange, WrongPins } from '@ventanilla/shared/src/change-log/wri
 import { changeId, numberOf, streamOf } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { CounterBatch, CounterStore, LateBox } from '@ventanilla/shared/src/sync/counter/counter-store.ts';
 import { Dexie, type Table } from 'dexie';
-import { type Database, only } from '../database.ts';
+import type { Database } from '../database.ts';
 import { withSearchKeys } from '../search-keys.ts';
 import { type ChangeRow, ONLY, type StreamRow } from '../tables.ts';
 
 export function createDexieCounterStore(database: Database): CounterStore {
   const commit = (batch: CounterBatch): Promise<void> => commitWhole(database, batch);
-  const one = async <Row>(table: Table<Row, number>): Promise<Row | null> => (await only(table)) ?? null;
+  const one = async <Row>(table: Table<Row, number>): Promise<Row | null> => {
+    const row: Row | undefined = await table.get(ONLY);
+    return row ?? null;
+  };
   return {
     device: () => one(database.device),
     clock: () => one(database.clock),

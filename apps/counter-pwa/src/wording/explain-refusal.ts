@@ -1,4 +1,5 @@
 /** Turns every "no" of the counter's acts into the thing, the cause and the next step. The only place that does. */
+import type { CorrectRefusal } from '@ventanilla/shared/src/custody/acts/correct.ts';
 import type { HandOverRefusal } from '@ventanilla/shared/src/custody/acts/hand-over.ts';
 import type { ReceiveRefusal } from '@ventanilla/shared/src/custody/acts/receive.ts';
 import type { ReverseRefusal } from '@ventanilla/shared/src/custody/acts/reverse.ts';
@@ -10,7 +11,13 @@ import type { Notice } from './notice.ts';
 import { sayCustodian, sayFact, sayPerson } from './say-parcel.ts';
 import type { Speech } from './speech.tsx';
 
-type ActRefusal = ReceiveRefusal | ShelveRefusal | HandOverRefusal | ReverseRefusal | SettleRefusal;
+type ActRefusal =
+  | ReceiveRefusal
+  | ShelveRefusal
+  | HandOverRefusal
+  | ReverseRefusal
+  | SettleRefusal
+  | { readonly kind: 'correction-refused'; readonly why: CorrectRefusal };
 
 /** Every answer of the log but the one that needs no explaining. */
 type Unrecorded =
@@ -48,6 +55,9 @@ export function explainRefusal(speech: Speech, refusal: ActRefusal): Notice {
       return explainDocument(speech, refusal.problem);
     case 'another-clerk':
       return refusals['another-clerk'](sayPerson(speech, refusal.fact.author.clerk));
+    // Its own screens say more (`explain-correction`); wherever else it is read, something came in between.
+    case 'correction-refused':
+      return refusals.answers.changed;
     case 'something-came-after':
       return refusals['something-came-after'](sayFact(speech, refusal.later));
     case 'needs-confirmation':

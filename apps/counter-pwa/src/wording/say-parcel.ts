@@ -1,9 +1,11 @@
 /** Sentences about a parcel: what it is, where it is, what a fact says, what speaks against it. */
 import type { StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
 import { SYSTEM_RULE } from '@ventanilla/shared/src/custody/author.ts';
+import type { ChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { Custodian } from '@ventanilla/shared/src/custody/custodian.ts';
 import type { Doubt } from '@ventanilla/shared/src/custody/doubt.ts';
 import type { Fact } from '@ventanilla/shared/src/custody/fact.ts';
+import { type FactBody, takenBackBy } from '@ventanilla/shared/src/custody/kinds.ts';
 import { findFact, type Parcel } from '@ventanilla/shared/src/custody/parcel.ts';
 import { describeSubject, type ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { splitS10 } from '@ventanilla/shared/src/identifiers/s10.ts';
@@ -57,31 +59,41 @@ export function sayDeed({ words, names }: Speech, { body, author }: Fact): strin
   switch (body.kind) {
     case 'announced':
       return facts.announced(body.platform);
-    case 'received':
-      return facts.received(names.office(author.office));
     case 'shelved':
       return facts.shelved(body.shelf);
-    case 'handed-over':
-      return facts['handed-over'](names.office(author.office));
     case 'reversed':
       return facts.reversed;
     case 'settled':
       return facts.settled;
     default:
-      return assertNever(body);
+      return facts[body.kind](names.office(author.office));
   }
 }
 
-/** A line of the parcel's history: there the act a reversal took back, or a settlement upheld, can be named. */
+/** A line of the parcel's history: there the act a fact is about (taken back, upheld, to be corrected) can be named. */
 export function sayInHistory(speech: Speech, fact: Fact, parcel: Parcel): string {
   const { words, when } = speech;
   const { body, author } = fact;
-  const of = body.kind === 'reversed' ? body.of : body.kind === 'settled' ? body.stands : null;
-  const original = of === null ? undefined : findFact(parcel, of);
-  if (original === undefined) return sayFact(speech, fact);
-  const say = body.kind === 'reversed' ? words.parcel.facts.reversedOf : words.parcel.facts.settledFor;
-  const deed = say(sayDeed(speech, original), when(original.author.at));
+  const original = findFact(parcel, actAbout(body, parcel) ?? fact.id);
+  if (original === undefined || original === fact) return sayFact(speech, fact);
+  const { facts } = words.parcel;
+  const act = sayDeed(speech, original);
+  const at = when(original.author.at);
+  const deed =
+    body.kind === 'reversed'
+      ? facts.reversedOf(act, at)
+      : body.kind === 'settled'
+        ? facts.settledFor(act, at)
+        : facts.correctionOf(sayDeed(speech, fact), act, at);
   return words.parcel.byAt(deed, sayPerson(speech, author.clerk), when(author.at));
+}
+
+function actAbout(body: FactBody, parcel: Parcel): ChangeId | null {
+  if (body.kind === 'settled') return body.stands;
+  if (body.kind === 'correction-proposed') return body.about;
+  if (!('proposal' in body)) return takenBackBy(body);
+  const proposal = findFact(parcel, body.proposal)?.body;
+  return proposal?.kind === 'correction-proposed' ? proposal.about : null;
 }
 
 /** The name where it is known here, else the number: names of other offices' people do not travel. */

@@ -5,6 +5,8 @@ import { type BusinessDay, type ClockTrust, INPUTS, type StaffNumber } from '../
 import { actId, changeId, parseStreamId, type StreamId } from '../custody/change-id.ts';
 import type { Custodian } from '../custody/custodian.ts';
 import { DOUBTS } from '../custody/doubt.ts';
+import { DISPUTE_GROUNDS } from '../custody/kinds/correction-disputed.ts';
+import { CORRECTION_REASONS, LONGEST_REMARK } from '../custody/kinds/correction-proposed.ts';
 import { DOCUMENT_KINDS, PROOFS, RECIPIENTS } from '../custody/kinds/handed-over.ts';
 import { REVERSAL_REASONS } from '../custody/kinds/reversed.ts';
 import { SETTLEMENT_GROUNDS } from '../custody/kinds/settled.ts';
@@ -30,6 +32,7 @@ const custodians = fc.oneof(
 const words = (longest: number) =>
   fc.string({ minLength: 1, maxLength: longest, unit: 'grapheme' }).filter((text) => text.length <= longest);
 const doubts = fc.subarray([...DOUBTS]);
+const remarks = fc.option(words(LONGEST_REMARK), { nil: null });
 
 /** One generator a kind: a new kind without one does not compile. */
 const bodies: { readonly [Kind in keyof typeof KINDS]: fc.Arbitrary<KnownBody> } = {
@@ -63,6 +66,21 @@ const bodies: { readonly [Kind in keyof typeof KINDS]: fc.Arbitrary<KnownBody> }
     custodian: custodians,
     grounds: fc.constantFrom(...SETTLEMENT_GROUNDS),
   }),
+  'correction-proposed': fc.record({
+    kind: fc.constant('correction-proposed' as const),
+    about: ids,
+    reason: fc.constantFrom(...CORRECTION_REASONS),
+    remark: remarks,
+  }),
+  'correction-seen': fc.record({ kind: fc.constant('correction-seen' as const), proposal: ids }),
+  'correction-accepted': fc.record({ kind: fc.constant('correction-accepted' as const), proposal: ids, of: ids }),
+  'correction-disputed': fc.record({
+    kind: fc.constant('correction-disputed' as const),
+    proposal: ids,
+    grounds: fc.constantFrom(...DISPUTE_GROUNDS),
+    remark: remarks,
+  }),
+  'correction-withdrawn': fc.record({ kind: fc.constant('correction-withdrawn' as const), proposal: ids }),
   'stream-opened': fc.record({
     kind: fc.constant('stream-opened' as const),
     device: fc.integer({ min: 0, max: 2 ** 31 }),

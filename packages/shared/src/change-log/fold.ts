@@ -5,7 +5,7 @@
  */
 import { type ChangeId, compareChangeIds } from '../custody/change-id.ts';
 import type { Fact } from '../custody/fact.ts';
-import { isCustodyBody } from '../custody/kinds.ts';
+import { isMoving } from '../custody/kinds.ts';
 import { foldParcel, type Parcel } from '../custody/parcel.ts';
 import type { ParcelSubject } from '../identifiers/parcel-subject.ts';
 import { type Change, idOf } from './change.ts';
@@ -63,11 +63,11 @@ function rowOf(subject: ParcelSubject, facts: readonly Fact[], waiting: readonly
     heldBy: parcel.custodian.at === 'office' ? parcel.custodian.office : 0,
     shelf: parcel.shelf,
     caseOpen: parcel.case ? 1 : 0,
-    days: [...new Set(parcel.facts.filter(moves).map((fact) => fact.author.day))].sort((a, b) => a - b),
+    days: [...new Set(parcel.facts.filter(({ body }) => isMoving(body)).map(({ author }) => author.day))].sort(
+      (a, b) => a - b,
+    ),
   };
 }
-
-const moves = (fact: Fact): boolean => fact.body.kind === 'reversed' || isCustodyBody(fact.body);
 
 function factOf(change: Change, parcel: ParcelSubject): Fact | null {
   const { body } = change;

@@ -7,7 +7,7 @@ import { type ChangeId, compareChangeIds } from './change-id.ts';
 import { sameCustodian } from './custodian.ts';
 import type { Fact } from './fact.ts';
 import { isEnding } from './kind.ts';
-import type { Claim } from './kinds.ts';
+import { type Claim, takenBackBy } from './kinds.ts';
 
 /** Two facts of one parcel, written apart, that cannot both hold, and that nobody has settled or taken back. */
 export interface Collision {
@@ -48,9 +48,10 @@ export function openCollisions(
     if (other) note(one.fact.id, other.fact.id);
   }
   for (const { id, body } of moving) {
-    if (body.kind !== 'reversed' || reversed.has(id) || !ancestry.isComplete(id)) continue;
+    const original = takenBackBy(body);
+    if (original === null || reversed.has(id) || !ancestry.isComplete(id)) continue;
     for (const { fact } of judged) {
-      const ignored = ancestry.isAfter(fact.id, body.of) && areApart(fact.id, id, ancestry);
+      const ignored = ancestry.isAfter(fact.id, original) && areApart(fact.id, id, ancestry);
       if (ignored && !isCovered(id, fact.id)) note(id, fact.id);
     }
   }

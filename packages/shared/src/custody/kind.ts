@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod/mini';
 import type { OfficeCode } from '../identifiers/office-code.ts';
+import type { ChangeId } from './change-id.ts';
 import type { Custodian } from './custodian.ts';
 
 /**
@@ -34,8 +35,8 @@ export interface CustodyKind<Name extends string, Body> extends KindOf<Name, Bod
   readonly evidence: (body: Body) => EvidenceClass;
 }
 
-/** A fact that takes another one back. It leaves no custodian of its own. */
-export interface ReversalKind<Name extends string, Body> extends KindOf<Name, Body> {
+/** A fact that takes another one back, its body's `of`. It leaves no custodian of its own. */
+export interface ReversalKind<Name extends string, Body extends { readonly of: ChangeId }> extends KindOf<Name, Body> {
   readonly role: 'reversal';
 }
 

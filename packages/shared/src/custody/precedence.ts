@@ -13,7 +13,7 @@ import { type ChangeId, compareChangeIds } from './change-id.ts';
 import { type Collision, openCollisions, type Placed } from './collision.ts';
 import { type Custodian, isAt } from './custodian.ts';
 import type { Fact } from './fact.ts';
-import { claimOf, isCustodyBody } from './kinds.ts';
+import { claimOf, isCustodyBody, isMoving, takenBackBy } from './kinds.ts';
 
 export interface Standing {
   readonly inEffect: ChangeId | null;
@@ -28,7 +28,7 @@ export interface Standing {
 
 /** Judges one parcel's facts. Total on any set, in any order; notes take no part. */
 export function standingOf(facts: readonly Fact[]): Standing {
-  const moving = facts.filter((fact) => fact.body.kind === 'reversed' || isCustodyBody(fact.body));
+  const moving = facts.filter(({ body }) => isMoving(body));
   const ancestry = ancestryOf(moving);
   const reversed = reversedFacts(moving);
   const placed = moving.flatMap((fact): Placed[] =>
@@ -83,17 +83,14 @@ function lastTaken(candidates: readonly Placed[], ancestry: Ancestry): Placed | 
  * them) do neither. Walked from the ends, for a chain of reversals may be long.
  */
 function reversedFacts(moving: readonly Fact[]): ReadonlySet<ChangeId> {
-  const byId = new Map(moving.map((fact) => [fact.id, fact]));
-  const rightful = moving.filter(({ author, body }) => {
-    const original = body.kind === 'reversed' ? byId.get(body.of) : undefined;
-    return original?.author.office === author.office;
-  });
+  const officeOf = new Map(moving.map(({ id, author }) => [id, author.office]));
   const open = new Map<ChangeId, number>();
   const targetOf = new Map<ChangeId, ChangeId>();
-  for (const { id, body } of rightful) {
-    if (body.kind !== 'reversed') continue;
-    targetOf.set(id, body.of);
-    open.set(body.of, (open.get(body.of) ?? 0) + 1);
+  for (const { id, author, body } of moving) {
+    const of = takenBackBy(body);
+    if (of === null || officeOf.get(of) !== author.office) continue;
+    targetOf.set(id, of);
+    open.set(of, (open.get(of) ?? 0) + 1);
   }
   const undone = new Set<ChangeId>();
   const judged = moving.map(({ id }) => id).filter((id) => !open.has(id));

@@ -5,6 +5,7 @@
 
 import { type Change, idOf } from '../change-log/change.ts';
 import { foldChanges, parcelOf } from '../change-log/fold.ts';
+import { type Correct, decideCorrect } from '../custody/acts/correct.ts';
 import { decideHandOver } from '../custody/acts/hand-over.ts';
 import type { Here, Role } from '../custody/acts/here.ts';
 import { decideReceive, doubtsAbout } from '../custody/acts/receive.ts';
@@ -101,6 +102,11 @@ export function settles(counter: Counter, parcel: ParcelSubject, stands: ChangeI
     [parcel],
     must(decideSettle(view, { kind: 'settle', stands, grounds: 'parcel-seen' }, counter.here)),
   );
+}
+
+/** Proposes, sees, accepts, disputes or withdraws a correction. */
+export function corrects(counter: Counter, parcel: ParcelSubject, command: Correct): Counter {
+  return write(counter, [parcel], must(decideCorrect(parcelAt(counter, parcel), command, counter.here)));
 }
 
 /** Appends a body the rules have let through, with the bases this counter sees. */

@@ -3,16 +3,17 @@ import type { Change } from '@ventanilla/shared/src/change-log/change.ts';
 import { idOf } from '@ventanilla/shared/src/change-log/change.ts';
 import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
 import { parcelOf } from '@ventanilla/shared/src/change-log/fold.ts';
+import { isFactBody } from '@ventanilla/shared/src/change-log/kinds.ts';
 import type { ChangeId } from '@ventanilla/shared/src/custody/change-id.ts';
-import type { FactBody } from '@ventanilla/shared/src/custody/kinds.ts';
+import { type FactBody, isReversible } from '@ventanilla/shared/src/custody/kinds.ts';
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import type { ReadableDatabase } from '../readable-database.ts';
 import type { StreamRow } from '../tables.ts';
 import { only } from '../tables.ts';
 import { type ChangeStatus, readChangeStatus } from './read-status.ts';
 
-/** What a person at a counter does to parcels. */
-export type ActKind = Exclude<FactBody['kind'], 'announced'>;
+/** What a person at a counter does about parcels; reading a proposal is not worth a line. */
+export type ActKind = Exclude<FactBody['kind'], 'announced' | 'correction-seen'>;
 
 export interface RecentAct {
   readonly change: ChangeId;
@@ -56,20 +57,10 @@ export async function readRecentShelves(database: ReadableDatabase, limit: numbe
 
 /** The last act that can still be taken back by whoever did it; what is settled is settled anew instead. */
 export const lastUndoable = (acts: readonly RecentAct[]): RecentAct | undefined =>
-  acts.find(({ kind, reversed }) => kind !== 'reversed' && kind !== 'settled' && !reversed);
+  acts.find((act) => isReversible(act) && !act.reversed);
 
-function actKindOf({ body }: Change): ActKind | null {
-  switch (body.kind) {
-    case 'received':
-    case 'shelved':
-    case 'handed-over':
-    case 'reversed':
-    case 'settled':
-      return body.kind;
-    default:
-      return null;
-  }
-}
+const actKindOf = ({ body }: Change): ActKind | null =>
+  !isFactBody(body) || body.kind === 'announced' || body.kind === 'correction-seen' ? null : body.kind;
 
 async function describe(database: ReadableDatabase, change: Change, kind: ActKind): Promise<RecentAct> {
   const id = idOf(change);

@@ -84,6 +84,15 @@ function bodyOf({ kind, word }: FuzzedAct, office: OfficeCode, device: number, o
       return { kind, of, reason: 'wrong-act' };
     case 'settled':
       return { kind, stands: of, from: UNKNOWN, custodian: atOffice(office), grounds: 'parcel-seen' };
+    case 'correction-proposed':
+      return { kind, about: of, reason: 'other-parcel', remark: word === 5 ? 'x'.repeat(280) : null };
+    case 'correction-seen':
+    case 'correction-withdrawn':
+      return { kind, proposal: of };
+    case 'correction-accepted':
+      return { kind, proposal: of, of };
+    case 'correction-disputed':
+      return { kind, proposal: of, grounds: 'not-this-act', remark: word === 5 ? '\u0000' : null };
     case 'announced':
       return {
         kind,

@@ -1,4 +1,5 @@
 /** What a screen asks the log to record, and every answer it can get. Plain data: it crosses a BroadcastChannel. */
+import type { Correct, CorrectRefusal } from '../../custody/acts/correct.ts';
 import type { HandOver, HandOverRefusal } from '../../custody/acts/hand-over.ts';
 import type { Receive, ReceiveRefusal } from '../../custody/acts/receive.ts';
 import type { Reverse, ReverseRefusal } from '../../custody/acts/reverse.ts';
@@ -17,7 +18,8 @@ export type Command =
   | { readonly kind: 'hand-over'; readonly subjects: readonly ParcelSubject[]; readonly command: HandOver }
   /** The writer finds all parcels of the act: five handed over together are taken back together. */
   | { readonly kind: 'reverse'; readonly of: ChangeId; readonly command: Reverse }
-  | { readonly kind: 'settle'; readonly subject: ParcelSubject; readonly command: Settle };
+  | { readonly kind: 'settle'; readonly subject: ParcelSubject; readonly command: Settle }
+  | { readonly kind: 'correct'; readonly subject: ParcelSubject; readonly command: Correct };
 
 /** The custody heads of each parcel in the state the clerk was shown; none for a parcel nobody has met. */
 export type SeenHeads = Readonly<Record<ParcelSubject, readonly ChangeId[]>>;
@@ -29,7 +31,13 @@ export interface Envelope {
   readonly command: Command;
 }
 
-export type Refusal = ReceiveRefusal | ShelveRefusal | HandOverRefusal | ReverseRefusal | SettleRefusal;
+export type Refusal =
+  | ReceiveRefusal
+  | ShelveRefusal
+  | HandOverRefusal
+  | ReverseRefusal
+  | SettleRefusal
+  | { readonly kind: 'correction-refused'; readonly why: CorrectRefusal };
 
 /** The writer itself did not answer. The act may or may not be recorded; sending it again with the same key is safe. */
 export interface NotConfirmed {

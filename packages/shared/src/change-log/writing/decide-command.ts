@@ -1,5 +1,6 @@
 /** From a command and the parcels it is about to what would be written, or the refusal of the trade's own rules. */
 
+import { decideCorrect } from '../../custody/acts/correct.ts';
 import { decideHandOver } from '../../custody/acts/hand-over.ts';
 import type { Here } from '../../custody/acts/here.ts';
 import { decideReceive } from '../../custody/acts/receive.ts';
@@ -8,7 +9,7 @@ import { decideSettle } from '../../custody/acts/settle.ts';
 import { decideShelve } from '../../custody/acts/shelve.ts';
 import type { FactBody } from '../../custody/kinds.ts';
 import { type Parcel, unmet } from '../../custody/parcel.ts';
-import { assertNever, ok, type Result } from '../../result.ts';
+import { assertNever, err, ok, type Result } from '../../result.ts';
 import type { Subject } from '../change.ts';
 import type { Command, Refusal } from './commands.ts';
 import { writeHandOverBox } from './hand-over-box.ts';
@@ -31,6 +32,10 @@ export function decideCommand(command: Command, parcels: readonly Parcel[], here
       return plain(parcels, decideSettle(firstOf(parcels, command.subject), command.command, here));
     case 'reverse':
       return plain(parcels, decideReverse(parcels, command.command, here));
+    case 'correct': {
+      const decided = decideCorrect(firstOf(parcels, command.subject), command.command, here);
+      return plain(parcels, decided.ok ? decided : err({ kind: 'correction-refused', why: decided.error }));
+    }
     case 'hand-over': {
       const decided = decideHandOver(parcels, command.command, here);
       if (!decided.ok) return decided;

@@ -5,7 +5,7 @@ import { ancestryOf } from '../ancestry.ts';
 import type { ChangeId } from '../change-id.ts';
 import type { Fact } from '../fact.ts';
 import type { ReversalReason, Reversed } from '../kinds/reversed.ts';
-import { isCustodyBody } from '../kinds.ts';
+import { isCustodyBody, isReversible } from '../kinds.ts';
 import { findFact, type Parcel } from '../parcel.ts';
 import type { Here } from './here.ts';
 
@@ -31,29 +31,39 @@ export function decideReverse(
   here: Here,
 ): Result<Reversed, ReverseRefusal> {
   if (parcels.length === 0) return err({ kind: 'unknown-act', of: command.of });
-  for (const parcel of parcels) {
-    const refusal = refuseFor(parcel, command.of, here);
+  // What a correction took back of one parcel stays so, and keeps nobody from taking back the rest.
+  const left = parcels.filter(({ reversed }) => !reversed.has(command.of));
+  for (const parcel of left.length > 0 ? left : parcels) {
+    const refusal = refuseReversal(parcel, command.of, here, () => true);
     if (refusal) return err(refusal);
   }
   return ok({ kind: 'reversed', of: command.of, reason: command.reason });
 }
 
-function refuseFor(parcel: Parcel, of: ChangeId, here: Here): ReverseRefusal | null {
+/**
+ * Why this office may not take its act `of` back from this parcel; null when it may. `standsInTheWay` tells which later
+ * facts must be taken back first.
+ */
+export function refuseReversal(
+  parcel: Parcel,
+  of: ChangeId,
+  here: Here,
+  standsInTheWay: (later: Fact) => boolean,
+): ReverseRefusal | null {
   const fact = findFact(parcel, of);
   if (!fact) return { kind: 'unknown-act', of };
-  // A settlement is corrected by a new settlement, a reversal by doing the act again: both stay readable that way.
-  if (!isCustodyBody(fact.body) || fact.body.kind === 'settled') return { kind: 'not-reversible', fact };
+  if (!isReversible(fact.body)) return { kind: 'not-reversible', fact };
   if (fact.author.office !== here.office) return { kind: 'another-office', fact };
   if (here.role === 'clerk' && fact.author.clerk !== here.clerk) return { kind: 'another-clerk', fact };
   if (parcel.reversed.has(of)) return { kind: 'already-reversed', fact };
-  const later = laterFact(parcel, of);
+  const later = laterFacts(parcel, of).find(standsInTheWay);
   return later ? { kind: 'something-came-after', subject: parcel.subject, later } : null;
 }
 
-/** A custody fact that was written after the act and still counts. */
-function laterFact(parcel: Parcel, of: ChangeId): Fact | undefined {
+/** The custody facts that were written after the act and still count. */
+function laterFacts(parcel: Parcel, of: ChangeId): readonly Fact[] {
   const ancestry = ancestryOf(parcel.facts);
-  return parcel.facts.find(
+  return parcel.facts.filter(
     (other) => isCustodyBody(other.body) && !parcel.reversed.has(other.id) && ancestry.isAfter(other.id, of),
   );
 }

@@ -5,7 +5,7 @@ import type { ChangeId } from '../change-id.ts';
 import type { Custodian } from '../custodian.ts';
 import type { Fact } from '../fact.ts';
 import type { Settled, SettlementGrounds } from '../kinds/settled.ts';
-import { claimOf, isCustodyBody } from '../kinds.ts';
+import { claimOf, isCustodyBody, takenBackBy } from '../kinds.ts';
 import { findFact, type Parcel } from '../parcel.ts';
 import type { Here } from './here.ts';
 
@@ -55,8 +55,8 @@ export function sidesOf(parcel: Parcel): readonly Side[] {
 
 function leaves(parcel: Parcel, fact: Fact): Custodian {
   if (isCustodyBody(fact.body)) return claimOf(fact.body, fact.author.office).after;
-  if (fact.body.kind !== 'reversed') return { at: 'unknown' };
-  const original = findFact(parcel, fact.body.of);
+  const of = takenBackBy(fact.body);
+  const original = of === null ? undefined : findFact(parcel, of);
   return original && isCustodyBody(original.body)
     ? claimOf(original.body, original.author.office).from
     : { at: 'unknown' };

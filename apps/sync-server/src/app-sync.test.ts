@@ -24,6 +24,15 @@ describe('POST /sync', { timeout: 60_000 }, () => {
     expect(verify.value(signedResponse(asked, pulled), pulled.signature)).toBe(false);
   });
 
+  test('a frame is kept by nobody and runs nothing, in fewer words than a page', async () => {
+    const central = testCentral();
+    const { headers } = await central.ask('/sync', frameOf(await central.enrol(east), EMPTY));
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect([...headers].flat().join(': ').length).toBeLessThan(250);
+  });
+
   test('refuses each kind of bad message by name, stores nothing and fails at nothing', async () => {
     const central = testCentral();
     const device = await central.enrol(east);

@@ -3,6 +3,7 @@
 import { checkBoundaries } from './verify/boundaries.ts';
 import { measureBudgets } from './verify/budgets.ts';
 import { buildStep, formatStep, lintStep, typeSteps, unusedCodeStep } from './verify/commands.ts';
+import { runFaults } from './verify/faults.ts';
 import { runJourneys } from './verify/journeys.ts';
 import { checkPurity } from './verify/purity.ts';
 import { runSteps } from './verify/run-steps.ts';
@@ -19,6 +20,7 @@ const ok = await runSteps([
   { name: 'build', run: buildStep },
   { name: 'budgets', run: measureBudgets, needs: 'build' },
   { name: 'e2e', run: runJourneys, needs: 'build' },
+  { name: 'faults', run: runFaults, needs: 'build' },
 ]);
 
 process.exitCode = ok ? 0 : 1;

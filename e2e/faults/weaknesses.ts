@@ -1,0 +1,22 @@
+/** What the browser twins lack. Each is a few words before the writer's script, in the terms of the platform, not of our code. */
+import type { Weakness } from './line.ts';
+
+const beforeTheWriter = (prelude: string): Weakness => ({ path: '/writer.js', prelude });
+
+/** Says "registrado" when it is asked, and writes afterwards. */
+export const ANSWERS_FIRST = beforeTheWriter(`{
+  const eager = new BroadcastChannel('ventanilla');
+  eager.onmessage = ({ data }) => {
+    if (data?.type !== 'question' || data.kind !== 'record') return;
+    eager.postMessage({ type: 'answer', id: data.id, content: { kind: 'recorded', change: '', slip: '' } });
+  };
+}`);
+
+/** Chromium's default durability, and a journal that is written and not flushed. */
+export const RELAXED = beforeTheWriter(`{
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (stores, mode) {
+    return begin.call(this, stores, mode, { durability: 'relaxed' });
+  };
+  FileSystemSyncAccessHandle.prototype.flush = () => undefined;
+}`);

@@ -16,8 +16,9 @@ import { openDatabase } from './log/database.ts';
 import { sealBox } from './log/seal-box.ts';
 import { answerPages, type Handlers } from './log/worker/answer-pages.ts';
 import { becomeTheWriter } from './log/worker/become-the-writer.ts';
+import { openBlackBox } from './log/worker/black-box.ts';
 import { createDexieCounterStore } from './log/worker/dexie-counter-store.ts';
-import { openJournalFolder } from './log/worker/journal-files.ts';
+import { leaveTornLog } from './log/worker/leave-torn-log.ts';
 import { measureProtection } from './log/worker/measure-protection.ts';
 import { havanaDate } from './session/business-day.ts';
 import { isRightPin } from './session/check-pin.ts';
@@ -45,9 +46,11 @@ try {
 
 async function standReady(): Promise<void> {
   const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+  // A disk without room for it will say so at the next act.
+  await leaveTornLog().catch(() => undefined);
   const writer = await startWriter({
     store: createDexieCounterStore(openDatabase()),
-    journals: await openJournalFolder(),
+    journals: await openBlackBox(),
     rules: RULES,
     hash: sha256,
     random,

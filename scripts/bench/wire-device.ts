@@ -6,6 +6,7 @@ import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:cryp
 import { Agent, request as httpRequest } from 'node:http';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Hash } from '../../packages/shared/src/change-log/chain.ts';
+import type { OfficeCode } from '../../packages/shared/src/identifiers/office-code.ts';
 import { enrolAnswer } from '../../packages/shared/src/sync/enrolment.ts';
 import { FRAME_TYPE, readFrame, writeFrame } from '../../packages/shared/src/sync/frame.ts';
 import {
@@ -14,10 +15,12 @@ import {
   type SyncResponse,
   writeRequest,
 } from '../../packages/shared/src/sync/messages.ts';
-import { must } from './real-central.ts';
+import { requestWith } from '../../packages/shared/src/testing/busy-day/weigh.ts';
+import { type DeviceCode, must } from './real-central.ts';
 
 export interface WireDevice {
   readonly number: number;
+  readonly office: OfficeCode;
   readonly epoch: number;
   readonly sign: (message: Uint8Array) => Uint8Array;
   readonly exchange: (request: SyncRequest) => Promise<Exchanged>;
@@ -35,7 +38,7 @@ export interface Exchanged {
 export const sha256: Hash = (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());
 export const deflate = (content: Uint8Array): Uint8Array => new Uint8Array(deflateRawSync(content));
 
-export async function enrolWireDevice(port: number, code: string): Promise<WireDevice> {
+export async function enrolWireDevice(port: number, { code, office }: DeviceCode): Promise<WireDevice> {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const response = await fetch(`http://localhost:${port}/api/enrol`, {
     method: 'POST',
@@ -46,6 +49,7 @@ export async function enrolWireDevice(port: number, code: string): Promise<WireD
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return {
     number: device,
+    office,
     epoch,
     sign: (message) => new Uint8Array(sign('sha256', message, { key: privateKey, dsaEncoding: 'ieee-p1363' })),
     exchange: (request) => exchange(agent, port, token, request),
@@ -79,7 +83,11 @@ function post(agent: Agent, port: number, token: string, body: Uint8Array): Prom
         else reject(new Error(`/sync answered ${answer.statusCode}: ${whole}`));
       });
     });
-    asked.on('error', reject);
+    asked.on('error', (cause) => {
+      // A server lets go of a connection that was silent for a while; browsers ask again on a new one, and so does this.
+      if (asked.reusedSocket && 'code' in cause && cause.code === 'ECONNRESET') resolve(post(agent, port, token, body));
+      else reject(cause);
+    });
     asked.end(body);
   });
 }
@@ -112,4 +120,14 @@ function rawPoint(key: KeyObject): string {
   const { x, y } = key.export({ format: 'jwk' });
   const point = [Buffer.from([4]), Buffer.from(x ?? '', 'base64url'), Buffer.from(y ?? '', 'base64url')];
   return Buffer.concat(point).toString('base64url');
+}
+
+/** Fetches what waits for the device's office, until nothing does. @returns the cursor after it */
+export async function caughtUp(device: WireDevice): Promise<number> {
+  let cursor = 0;
+  for (;;) {
+    const { response } = await device.exchange({ ...requestWith([]), epoch: device.epoch, cursor });
+    cursor = response.cursor;
+    if (!response.more) return cursor;
+  }
 }

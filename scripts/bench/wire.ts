@@ -10,9 +10,10 @@ import { type SignedStream, signStream } from '../../packages/shared/src/testing
 import { requestWith, weighRequest } from '../../packages/shared/src/testing/busy-day/weigh.ts';
 import { type Plan, writeDay } from '../../packages/shared/src/testing/busy-day/write-day.ts';
 import { type CountedLine, countedLineTo } from './counted-line.ts';
+import { median } from './median.ts';
 import { plainJsonGzip } from './plain-json.ts';
-import { OFFICE, withCentral } from './real-central.ts';
-import { deflate, type Exchanged, enrolWireDevice, sha256, type WireDevice } from './wire-device.ts';
+import { withCentral } from './real-central.ts';
+import { caughtUp, deflate, type Exchanged, enrolWireDevice, sha256, type WireDevice } from './wire-device.ts';
 
 export interface WireCase {
   readonly name: 'idle' | '10-mixed' | '10-handovers' | '50-mixed' | 'day-public' | 'day-postings' | 'day';
@@ -28,7 +29,7 @@ const TIMES = 9;
 const OPENINGS = 2;
 
 export function measureWire(): Promise<readonly WireCase[]> {
-  return withCentral(7, async ({ port, codes }) => {
+  return withCentral(7, 'one', async ({ port, codes }) => {
     const line = await countedLineTo(port);
     const devices = await Promise.all(codes.map((code) => enrolWireDevice(line.port, code)));
     const [one, two, three, four, ...day] = devices;
@@ -39,9 +40,9 @@ export function measureWire(): Promise<readonly WireCase[]> {
         one,
         Array.from({ length: TIMES }, () => []),
       );
-      const mixed = await medianOf(line, two, piecesOf(two, mixedActs(OFFICE, two.number, 10 * TIMES), 10));
-      const given = await medianOf(line, three, piecesOf(three, handOvers(OFFICE, three.number, 10 * TIMES), 10));
-      const fifty = await medianOf(line, four, piecesOf(four, mixedActs(OFFICE, four.number, 50 * TIMES), 50));
+      const mixed = await medianOf(line, two, piecesOf(two, mixedActs(two.office, two.number, 10 * TIMES), 10));
+      const given = await medianOf(line, three, piecesOf(three, handOvers(three.office, three.number, 10 * TIMES), 10));
+      const fifty = await medianOf(line, four, piecesOf(four, mixedActs(four.office, four.number, 50 * TIMES), 50));
       return [
         { name: 'idle', ...idle },
         { name: '10-mixed', ...mixed },
@@ -85,16 +86,6 @@ async function medianOf(line: CountedLine, device: WireDevice, pieces: readonly 
   };
 }
 
-/** Fetches what the office was announced, until nothing waits. */
-async function caughtUp(device: WireDevice): Promise<number> {
-  let cursor = 0;
-  for (;;) {
-    const { response } = await device.exchange({ ...requestWith([]), epoch: device.epoch, cursor });
-    cursor = response.cursor;
-    if (!response.more) return cursor;
-  }
-}
-
 async function accepted(device: WireDevice, request: SyncRequest): Promise<Exchanged> {
   const exchanged = await device.exchange(request);
   const { receipts, outcomes } = exchanged.response;
@@ -110,7 +101,7 @@ async function measureDay(devices: readonly WireDevice[]): Promise<readonly Wire
   const [a, b, c] = devices;
   if (!a || !b || !c) throw new Error('a busy office has three devices');
   const chance = chanceFrom(1);
-  const streams = writeDay(busyOfficeDay(OFFICE, [a.number, b.number, c.number]), chance);
+  const streams = writeDay(busyOfficeDay(a.office, [a.number, b.number, c.number]), chance);
   const totals = { public: 0, body: 0, json: 0 };
   for (const device of [a, b, c]) {
     const own: readonly SignedStream[] = streams
@@ -129,5 +120,3 @@ async function measureDay(devices: readonly WireDevice[]): Promise<readonly Wire
     { name: 'day', body: totals.body, wire: null, plainJsonGzip: totals.json },
   ];
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -203,6 +203,7 @@ const everything = (tx: CentralTx & ReadModels): readonly unknown[] => [
   tx.givenAfter(EAST, 0, 99, 10),
   tx.epoch(),
   tx.ownStream(),
+  tx.declaredMs(7),
 ];
 
 function mustRefuseToBe(actual: unknown, expected: unknown, what: string): void {

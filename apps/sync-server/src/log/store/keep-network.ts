@@ -28,6 +28,13 @@ export function keepNetwork(db: BetterSQLite3Database): KeptNetwork {
       .where(eq(offices.code, given('code')))
       .prepare(),
   );
+  const declared = once(() =>
+    db
+      .select({ serverMs: declarations.serverMs })
+      .from(declarations)
+      .where(eq(declarations.device, given('device')))
+      .prepare(),
+  );
   const upsertDeclaration = once(() => upsertsDeclaration(db));
   return {
     epoch: () => Number(fact().get({ key: EPOCH })?.value ?? 0),
@@ -43,6 +50,7 @@ export function keepNetwork(db: BetterSQLite3Database): KeptNetwork {
         .all({ municipality })
         .map(({ code }) => code),
     referenceVersion: (code) => office().get({ code })?.version ?? 0,
+    declaredMs: (device) => declared().get({ device })?.serverMs ?? null,
     saveDeclaration: (device, said, serverMs) => upsertDeclaration().run({ device, ...said, serverMs }),
   };
 }

@@ -26,6 +26,8 @@ export interface KeptNetwork {
   /** Version of the reference data kept for an office; 0 for one nobody knows. */
   readonly referenceVersion: (office: OfficeCode) => number;
 
+  /** When the device's last declaration was said, ms since 1970; null before its first. */
+  readonly declaredMs: (device: number) => number | null;
   /** A value, no history: what was said before is replaced. */
   readonly saveDeclaration: (device: number, said: Declaration, serverMs: number) => void;
 }

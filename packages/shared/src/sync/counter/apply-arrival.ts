@@ -12,7 +12,13 @@ import { closeStream } from '../../change-log/writing/open-stream.ts';
 import { type Writer, writeInTurn } from '../../change-log/writing/writer-state.ts';
 import type { BusinessDay } from '../../custody/author.ts';
 import type { Extract, SyncResponse } from '../messages.ts';
-import type { CounterBatch, CounterStore, HeldReceipt } from './counter-store.ts';
+import {
+  type CounterBatch,
+  type CounterStore,
+  type HeldReceipt,
+  NOTHING_READ,
+  type Replication,
+} from './counter-store.ts';
 import { receiptsAfter } from './receipts-after.ts';
 import type { Applied, Arrival } from './replication-log.ts';
 import { readExtract, sortExtracts } from './sort-extracts.ts';
@@ -20,30 +26,39 @@ import { readExtract, sortExtracts } from './sort-extracts.ts';
 export const applyArrival = (writer: Writer<CounterStore>, arrival: Arrival): Promise<Applied> =>
   writeInTurn(writer, () => applyInTurn(writer, arrival));
 
-async function applyInTurn(writer: Writer<CounterStore>, { response, wallMs }: Arrival): Promise<Applied> {
-  const { store, state, rules } = writer;
+async function applyInTurn(writer: Writer<CounterStore>, arrival: Arrival): Promise<Applied> {
+  const { store, state, rules, dayOf } = writer;
+  const { response, wallMs } = arrival;
   const { news, back, boxed } = await sortExtracts(store, response.extracts);
   const read = news.map(readExtract);
   const changes = read.flatMap(({ change }) => (change ? [change] : []));
-  const before = await store.parcels(subjectsOf(changes));
+  const parcels = await store.parcels(subjectsOf(changes));
   const { receipts, confirmed } = await receiptsAfter(store, response, back);
-  const clock = changes.reduce(
-    (latest, { author, counter }) => rules.clock.witnessStamp(latest, { ms: author.at, counter }, wallMs),
-    checkClock(state.clock, wallMs, response.serverMs),
-  );
+  const before = {
+    clock: state.clock,
+    replication: (await store.replication()) ?? NOTHING_READ,
+    lastDay: await store.lastDay(),
+  };
+  const standing = {
+    clock: changes.reduce(
+      (latest, { author, counter }) => rules.clock.witnessStamp(latest, { ms: author.at, counter }, wallMs),
+      checkClock(state.clock, wallMs, response.serverMs),
+    ),
+    replication: replicationAfter(before.replication, response, read.length - changes.length),
+    ...lastDayAfter(before.lastDay, await daysHeard(store, changes), dayOf(response.serverMs)),
+  };
+  const after = arrival.amend?.(standing, before) ?? standing;
 
   await store.commit({
     changes: read.map(({ row }) => row),
     boxes: boxed,
     ends: await endsAfter(store, news),
-    parcels: [...rules.fold(before, changes).values()],
+    parcels: [...rules.fold(parcels, changes).values()],
     receipts,
     outcomes: response.outcomes,
-    ...(await cursorAfter(store, response, read.length - changes.length)),
-    ...(await lastDayAfter(writer, changes, response.serverMs)),
-    clock,
+    ...after,
   });
-  state.clock = clock;
+  state.clock = after.clock;
   leaveUnbelievedStream(writer, response, receipts);
   return { confirmed, received: news.length };
 }
@@ -62,25 +77,20 @@ async function endsAfter(store: CounterStore, news: readonly Extract[]): Promise
 
 const NO_HEAD = new Uint8Array(0);
 
-async function cursorAfter(
-  store: CounterStore,
+const replicationAfter = (
+  before: Replication,
   { epoch, cursor, reference }: SyncResponse,
   unreadable: number,
-): Promise<CounterBatch> {
-  const before = (await store.replication())?.unreadable ?? 0;
-  return { replication: { epoch, cursor, referenceAtServer: reference, unreadable: before + unreadable } };
+): Replication => ({ epoch, cursor, referenceAtServer: reference, unreadable: before.unreadable + unreadable });
+
+async function daysHeard(store: CounterStore, changes: readonly Change[]): Promise<readonly BusinessDay[]> {
+  const device = await store.device();
+  return changes.flatMap(({ author }) => (author.office === device?.office ? [author.day] : []));
 }
 
 /** By the central's date, which also calls back a day this device ran ahead to by itself. */
-async function lastDayAfter(
-  { store, dayOf }: Writer<CounterStore>,
-  changes: readonly Change[],
-  serverMs: number,
-): Promise<CounterBatch> {
-  const device = await store.device();
-  const known = await store.lastDay();
-  const heard = changes.flatMap(({ author }): BusinessDay[] => (author.office === device?.office ? [author.day] : []));
-  const lastDay = lastDayAmong(known === null ? heard : [known, ...heard], dayOf(serverMs));
+function lastDayAfter(known: BusinessDay | null, heard: readonly BusinessDay[], today: BusinessDay): CounterBatch {
+  const lastDay = lastDayAmong(known === null ? heard : [known, ...heard], today);
   return lastDay === null ? {} : { lastDay };
 }
 

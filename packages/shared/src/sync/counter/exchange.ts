@@ -73,14 +73,24 @@ export async function exchange(
   return isSigned ? ok({ response: response.value, wallMs }) : err({ kind: 'damaged' });
 }
 
-async function signRun({ keys }: ExchangePorts, { device }: Standing, run: PlannedRun): Promise<Run> {
+/** The device's word for a piece of its own stream, by whatever road it goes. */
+export async function signRun(
+  { keys }: Pick<ExchangePorts, 'keys'>,
+  { device }: Standing,
+  run: PlannedRun,
+): Promise<Run> {
   const end = run.changes.at(-1);
   if (!end) throw new Error('a run has at least one change');
   const signature = await keys.sign(device.keyId, signedHead(run.stream, end.seq, end.head));
   return { stream: run.stream, first: run.first, changes: run.changes, head: end.head, signature };
 }
 
-function requestOf({ app }: ExchangePorts, standing: Standing, runs: readonly Run[], left: Unsent): SyncRequest {
+export function requestOf(
+  { app }: Pick<ExchangePorts, 'app'>,
+  standing: Standing,
+  runs: readonly Run[],
+  left: Unsent,
+): SyncRequest {
   const { spans, replication, protection } = standing;
   return {
     epoch: replication.epoch,

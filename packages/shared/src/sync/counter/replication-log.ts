@@ -1,10 +1,11 @@
 /** What replication may do with the log: read what the central lacks, and store what it sent. The writer implements it. */
 
-import type { Protection } from '../../change-log/writing/writer-store.ts';
+import type { DeviceClock, Protection } from '../../change-log/writing/writer-store.ts';
+import type { BusinessDay } from '../../custody/author.ts';
 import type { StreamId } from '../../custody/change-id.ts';
 import type { SentChange, SyncResponse } from '../messages.ts';
 import type { Reference } from '../reference.ts';
-import type { EnrolledDevice, Replication } from './counter-store.ts';
+import type { CounterBatch, EnrolledDevice, Replication } from './counter-store.ts';
 import type { PendingSpan } from './pending.ts';
 import type { SyncResult } from './sync-result.ts';
 
@@ -25,10 +26,24 @@ export interface OutgoingChange extends SentChange {
   readonly head: Uint8Array;
 }
 
-/** An answer of the central whose signatures hold. `wallMs`: the middle between question and answer. */
+/** An answer of the central whose signatures hold. `wallMs`: the middle between question and answer; of a file, now. */
 export interface Arrival {
   readonly response: SyncResponse;
   readonly wallMs: number;
+  /** What came by a road that takes days corrects what would be written of an answer just given. */
+  readonly amend?: (batch: ArrivalBatch, before: BeforeArrival) => ArrivalBatch;
+}
+
+/** What of a device's own standing an arrival moves, beside the log. */
+export type ArrivalBatch = Pick<CounterBatch, 'lastDay'> & {
+  readonly clock: DeviceClock;
+  readonly replication: Replication;
+};
+
+export interface BeforeArrival {
+  readonly clock: DeviceClock;
+  readonly replication: Replication;
+  readonly lastDay: BusinessDay | null;
 }
 
 export interface Applied {

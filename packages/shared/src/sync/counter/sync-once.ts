@@ -79,7 +79,7 @@ async function unsentAfter(log: ReplicationLog, { spans }: Standing, runs: reado
 }
 
 /** What a former enrolment of this device wrote the central takes from nobody: it comes back signed, if the central has it. */
-const sendable = ({ spans, device }: Standing, stuck: ReadonlySet<string>): readonly PendingSpan[] =>
+export const sendable = ({ spans, device }: Standing, stuck: ReadonlySet<string>): readonly PendingSpan[] =>
   spans.filter((span) => span.device === device.device && !stuck.has(span.stream));
 
 /** A stream that was sent and for which no receipt moved waits for the next attempt: it must not hold up the others. */

@@ -17,6 +17,7 @@ export function keepNetwork(tables: CentralTables, { put }: UndoableWrites): Kep
         .map(({ code }) => code)
         .sort((a, b) => a - b),
     referenceVersion: (office) => offices.get(office)?.version ?? 0,
+    declaredMs: (device) => declarations.get(device)?.serverMs ?? null,
     saveDeclaration: (device, said, serverMs) => put(declarations, device, { ...said, serverMs }),
   };
 }

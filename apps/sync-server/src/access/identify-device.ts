@@ -22,8 +22,23 @@ export function identifyDevice(db: Reader, authorization: string | undefined): R
     .from(devices)
     .where(eq(devices.tokenHash, hashText(token)))
     .get();
-  if (!row) return err({ kind: 'unknown-device' });
-  if (row.revokedMs !== null) return err({ kind: 'revoked-device' });
+  return callerOf(row);
+}
+
+/**
+ * Who signed a file: found by its number, for no token travels in a file. The signature is the caller's to check.
+ * @param orRevoked when a person answers for it: what a device signed before it was revoked is no less true
+ */
+export const findDevice = (
+  db: Reader,
+  number: number,
+  orRevoked: boolean,
+): Result<CallingDevice, { readonly kind: 'unknown-device' | 'revoked-device' }> =>
+  callerOf(db.select().from(devices).where(eq(devices.number, number)).get(), orRevoked);
+
+function callerOf(row: typeof devices.$inferSelect | undefined, orRevoked = false) {
+  if (!row) return err({ kind: 'unknown-device' } as const);
+  if (row.revokedMs !== null && !orRevoked) return err({ kind: 'revoked-device' } as const);
   const office = parseOfficeCode(row.office);
   const key = verifierOf(row.publicKey);
   if (!office.ok || !key.ok) throw new Error(`device ${row.number} was enrolled with an office or key that is none`);

@@ -9,6 +9,7 @@ import { numberCommand } from './number-command.ts';
 import { type BadArguments, readArguments } from './read-arguments.ts';
 import { rebuildCommand } from './rebuild-command.ts';
 import { restoreCommand } from './restore-command.ts';
+import { runsCommand } from './runs-command.ts';
 import { setAsideCommand } from './set-aside-command.ts';
 import { setupCommand } from './setup-command.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   numberCommand,
   importCommand,
   setAsideCommand,
+  runsCommand,
   enrolCodeCommand,
   newPinCommand,
   setupCommand,

@@ -3,10 +3,12 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
+import type { OpenKeys } from '@ventanilla/shared/src/sync/central/carry/read-runs-file.ts';
 import type { Sign } from '@ventanilla/shared/src/sync/signing.ts';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Database, Reader } from './database.ts';
+import { openWith } from './seal-keys.ts';
 import { type PrivateJwk, privateKeyOf, publicPointOf, signerOf } from './signing.ts';
 import { meta } from './tables/log-tables.ts';
 
@@ -14,6 +16,8 @@ export interface ServerKey {
   /** Raw point, base64url: given to devices at enrolment. */
   readonly publicKey: string;
   readonly sign: Sign;
+  /** Opens what a counter sealed to the central in a file. */
+  readonly openFrom: (ephemeral: Uint8Array) => OpenKeys | null;
 }
 
 /** Devices know the central by its key: another one, or none, would make every receipt look forged. */
@@ -44,7 +48,8 @@ export function readServerKey(db: Reader, folder: string): Result<ServerKey, Key
   const publicKey = publicPointOf(jwk.value);
   const known = knownKeyOf(db);
   if (known !== undefined && known !== publicKey) return err({ kind: 'server-key-changed', path });
-  return ok({ publicKey, sign: signerOf(privateKeyOf(jwk.value)) });
+  const privateKey = privateKeyOf(jwk.value);
+  return ok({ publicKey, sign: signerOf(privateKey), openFrom: (ephemeral) => openWith(privateKey, ephemeral) });
 }
 
 export const knownKeyOf = (db: Reader): string | undefined =>

@@ -14,17 +14,18 @@ export const hashText = (text: string): string => createHash('sha256').update(te
 
 /** An ES256 verifier for a raw uncompressed point. A text that is no point of the curve is refused here, once. */
 export function verifierOf(publicKey: string): Result<Verify, NotAKey> {
-  const point = Buffer.from(publicKey, 'base64url');
+  const key = publicKeyOf(Buffer.from(publicKey, 'base64url'));
+  if (!key.ok) return key;
+  const dsa = { key: key.value, dsaEncoding: 'ieee-p1363' } as const;
+  return ok((message, signature) => verify('sha256', message, dsa, signature));
+}
+
+/** @param point raw and uncompressed: 0x04, x, y */
+export function publicKeyOf(point: Uint8Array): Result<KeyObject, NotAKey> {
   if (point.length !== 65 || point[0] !== 4) return err({ kind: 'not-a-key' });
-  const jwk = {
-    kty: 'EC',
-    crv: 'P-256',
-    x: point.subarray(1, 33).toString('base64url'),
-    y: point.subarray(33).toString('base64url'),
-  };
+  const half = (from: number) => Buffer.from(point.subarray(from, from + 32)).toString('base64url');
   try {
-    const key = createPublicKey({ format: 'jwk', key: jwk });
-    return ok((message, signature) => verify('sha256', message, { key, dsaEncoding: 'ieee-p1363' }, signature));
+    return ok(createPublicKey({ format: 'jwk', key: { kty: 'EC', crv: 'P-256', x: half(1), y: half(33) } }));
   } catch {
     return err({ kind: 'not-a-key' });
   }

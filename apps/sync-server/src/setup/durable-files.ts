@@ -13,9 +13,9 @@ export function syncToDisk(path: string): void {
 }
 
 /** Replaces a file as a whole or not at all. */
-export function writeDurably(path: string, text: string): void {
+export function writeDurably(path: string, content: string | Uint8Array): void {
   const draft = `${path}.new`;
-  writeFileSync(draft, text, { mode: 0o600 });
+  writeFileSync(draft, content, { mode: 0o600 });
   syncToDisk(draft);
   renameSync(draft, path);
   syncToDisk(dirname(path));

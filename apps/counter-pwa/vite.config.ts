@@ -47,7 +47,11 @@ export default defineConfig({
     target: 'chrome109',
     manifest: true,
     // The polyfill touches `document`, which a worker does not have, and would land in a chunk both entries share.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A worker has no document to write preload links into: what it imports later it fetches when it does.
+      resolveDependencies: (_file, needed, { hostId }) => (hostId === 'writer.js' ? [] : needed),
+    },
     rolldownOptions: {
       input: { page: 'index.html', writer: 'src/writer.ts' },
       output: {
@@ -59,11 +63,11 @@ export default defineConfig({
           groups: [
             {
               name: 'domain',
-              test: /packages\/shared\/src\/(?!reports\/(cases|network))|node_modules\/(cborg|zod|dexie)\//,
+              test: /packages\/shared\/src\/(?!reports\/(cases|network)|sync\/(file|counter\/carry)\/)|counter-pwa\/src\/log\/(channel|tables|seal-box|search-keys|base64url|database)[.]|vite\/preload-helper|node_modules\/(cborg|zod|dexie)\//,
             },
             {
               name: 'counter',
-              test: /counter-pwa\/src\/(ui|scanner|wording(?!\/(en|fr|es\/(slip|device|reports|tasks)|es-later|use-later|explain-(attempt|outcome))))/,
+              test: /counter-pwa\/src\/(log\/(use-log|live|page-database|log-client|read)|ui|scanner|wording(?!\/(en|fr|es\/(slip|device|reports|tasks)|es-later|use-later|explain-(attempt|outcome))))/,
             },
           ],
         },

@@ -29,6 +29,7 @@ const notBeforeTheFirstScan = [
     (feature) => `src/features/${feature}/`,
   ),
   'src/app/status-panel.tsx',
+  'src/sync/carry-files.ts',
   'src/scanner/camera',
   'src/wording/en.ts',
   'src/wording/fr.ts',

@@ -111,8 +111,14 @@ function handlersOf(writer: Writer<CounterStore>): Handlers {
       if (answer.ok) void loop.now();
       return answer;
     },
+    'export-file': () =>
+      loop.between(async () => (await filesForTheStick()).exportFile(ports, havanaDate)).catch(faulty),
+    'import-file': (file) => loop.between(async () => (await filesForTheStick()).importFile(ports, file)).catch(faulty),
   };
 }
+
+const faulty = () => err({ kind: 'fault' } as const);
+const filesForTheStick = () => import('./sync/carry-files.ts');
 
 function signInPortsOf(forWriter: Writer<CounterStore>): SignInPorts {
   const { store, state, wallMs } = forWriter;

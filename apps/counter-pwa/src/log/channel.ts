@@ -3,6 +3,7 @@
 import type { Answer, Envelope } from '@ventanilla/shared/src/change-log/writing/commands.ts';
 import type { BusinessDay, StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
 import type { Result } from '@ventanilla/shared/src/result.ts';
+import type { ExportAnswer, ImportAnswer } from './carry-answers.ts';
 import type { SignInAnswer } from './sign-in-answer.ts';
 import type { Enrolled, EnrolRefusal, SyncSentence } from './sync-sentence.ts';
 
@@ -19,6 +20,8 @@ export interface Questions {
   readonly 'sign-out': null;
   /** Somebody works at a page: the turn goes on. */
   readonly 'still-here': null;
+  readonly 'export-file': null;
+  readonly 'import-file': Blob;
 }
 
 export interface Answers {
@@ -28,6 +31,8 @@ export interface Answers {
   readonly 'sign-in': SignInAnswer;
   readonly 'sign-out': null;
   readonly 'still-here': null;
+  readonly 'export-file': ExportAnswer;
+  readonly 'import-file': ImportAnswer;
 }
 
 export type QuestionKind = keyof Questions;

@@ -7,6 +7,7 @@ import type { Answer, DraftKey, Envelope, NotConfirmed } from '@ventanilla/share
 import type { BusinessDay, StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
 import type { Result } from '@ventanilla/shared/src/result.ts';
 import { err } from '@ventanilla/shared/src/result.ts';
+import type { ExportAnswer, ImportAnswer } from './carry-answers.ts';
 import {
   type Answers,
   CHANNEL,
@@ -31,6 +32,10 @@ export interface LogClient {
   readonly signOut: () => Promise<void>;
   /** Tells the writer that a person works here; without it the turn ends by itself. */
   readonly stillHere: () => Promise<void>;
+  /** A file with all that waits for the central, for a stick. */
+  readonly exportFile: () => Promise<ExportAnswer>;
+  /** What the central gave back on a stick. */
+  readonly importFile: (file: Blob) => Promise<ImportAnswer>;
 }
 
 const ASK_AGAIN_MS = 2_000;
@@ -55,6 +60,8 @@ export function openLog(random: Random): LogClient {
     stillHere: async () => {
       await ask('still-here', null, null);
     },
+    exportFile: () => ask('export-file', null, err(NOT_CONFIRMED)),
+    importFile: (file) => ask('import-file', file, err(NOT_CONFIRMED)),
   };
 }
 

@@ -3,19 +3,14 @@
  * fold what they then hold. Counted: whether they agree, edits that are gone, double hand-overs without a case, and
  * compatible edits (both shelved it) that are gone or became a quarrel. The central checks its own projections after it.
  */
-import { type Change, idOf } from '../../packages/shared/src/change-log/change.ts';
-import { decodeChange } from '../../packages/shared/src/change-log/codec.ts';
-import { foldChanges, type ParcelRow } from '../../packages/shared/src/change-log/fold.ts';
 import type { KnownBody } from '../../packages/shared/src/change-log/kinds.ts';
-import type { BusinessDay, StaffNumber } from '../../packages/shared/src/custody/author.ts';
-import { actId, type ChangeId, changeId, streamFromBytes } from '../../packages/shared/src/custody/change-id.ts';
+import type { ChangeId } from '../../packages/shared/src/custody/change-id.ts';
 import type { ParcelSubject } from '../../packages/shared/src/identifiers/parcel-subject.ts';
 import { type Chance, chanceFrom } from '../../packages/shared/src/testing/busy-day/chance.ts';
 import { drawParcel } from '../../packages/shared/src/testing/busy-day/drawn-parcels.ts';
-import { signStream } from '../../packages/shared/src/testing/busy-day/runs.ts';
-import { requestWith } from '../../packages/shared/src/testing/busy-day/weigh.ts';
-import { must, withCentral } from './real-central.ts';
-import { enrolWireDevice, sha256, type WireDevice } from './wire-device.ts';
+import { withCentral } from './real-central.ts';
+import { HANDED_OVER, RECEIVED, type Replica, type Rows, replicaOf, SHELVED } from './replica.ts';
+import { enrolWireDevice, sha256 } from './wire-device.ts';
 
 export interface ConvergeCase {
   readonly name: 'converge';
@@ -30,8 +25,6 @@ export interface ConvergeCase {
   readonly compatibleLost: number;
   readonly centralAgrees: boolean;
 }
-
-const RUN = 200;
 
 /** `edits`: of each counter. */
 export function measureConverge(parcelCount = 10_000, edits = 5_000): Promise<ConvergeCase> {
@@ -67,12 +60,6 @@ interface Edit {
   readonly body: KnownBody;
   readonly id: ChangeId;
 }
-
-const RECEIVED: KnownBody = { kind: 'received', from: { at: 'unknown' }, doubts: [] };
-const HANDED_OVER: KnownBody = { kind: 'handed-over', to: 'addressee', document: 'carne', proof: 'signature' };
-const SHELVED: KnownBody = { kind: 'shelved', shelf: 'A-3' };
-
-type Rows = ReadonlyMap<ParcelSubject, ParcelRow>;
 
 function judge(byA: readonly Edit[], byB: readonly Edit[], atA: Rows, atB: Rows) {
   const edits = [...byA, ...byB];
@@ -111,72 +98,6 @@ async function agrees(server: { readonly ventanilla: (...command: readonly strin
   } catch {
     return false;
   }
-}
-
-interface Replica {
-  readonly device: WireDevice;
-  readonly write: (parcel: ParcelSubject, base: ChangeId | null, body: KnownBody) => ChangeId;
-  /** Sends what was not sent yet. */
-  readonly push: () => Promise<void>;
-  /** Fetches what others wrote, until nothing waits. */
-  readonly pull: () => Promise<void>;
-  readonly fold: () => Rows;
-}
-
-function replicaOf(device: WireDevice): Replica {
-  const chance = chanceFrom(device.number);
-  const stream = streamFromBytes(chance.bytes(8));
-  const own: { readonly change: Change<KnownBody>; readonly personal: null }[] = [];
-  const held = new Map<ChangeId, Change>();
-  let sent = 0;
-  let cursor = 0;
-
-  const append = (subjects: Change['subjects'], body: KnownBody): ChangeId => {
-    const seq = own.length + 1;
-    const author = {
-      office: device.office,
-      clerk: 1001 as StaffNumber,
-      day: 20_261_123 as BusinessDay,
-      at: 1_795_438_800_000 + seq * 9000,
-      clk: 2,
-      via: 'wedge',
-    } as const;
-    const act = actId(stream, seq);
-    const change: Change<KnownBody> = { stream, seq, act, author, counter: 0, to: [], session: 0, subjects, body };
-    own.push({ change, personal: null });
-    held.set(idOf(change), change);
-    return changeId(stream, seq);
-  };
-  append([], { kind: 'stream-opened', device: device.number, previous: null, app: 'bench' });
-
-  const push = async (): Promise<void> => {
-    const signed = signStream({ stream, device: device.number, changes: own }, chance, sha256, device.sign);
-    for (; sent < own.length; sent = Math.min(sent + RUN, own.length)) {
-      const run = signed.run(sent + 1, Math.min(sent + RUN, own.length));
-      // A request brings a page of the others along, as it does at a counter.
-      const { response } = await device.exchange({ ...requestWith([run]), epoch: device.epoch, cursor });
-      keep(response.extracts);
-      cursor = response.cursor;
-    }
-  };
-  const pull = async (): Promise<void> => {
-    for (;;) {
-      const { response } = await device.exchange({ ...requestWith([]), epoch: device.epoch, cursor });
-      keep(response.extracts);
-      cursor = response.cursor;
-      if (!response.more) return;
-    }
-  };
-  const keep = (extracts: readonly { readonly stream: Change['stream']; seq: number; bytes: Uint8Array }[]): void => {
-    for (const { stream: of, seq, bytes } of extracts) held.set(changeId(of, seq), must(decodeChange(of, seq, bytes)));
-  };
-  return {
-    device,
-    write: (parcel, base, body) => append([{ parcel, bases: base === null ? [] : [base] }], body),
-    push,
-    pull,
-    fold: () => foldChanges(new Map(), [...held.values()]),
-  };
 }
 
 function shuffled<Item>(items: readonly Item[], chance: Chance): readonly Item[] {

@@ -13,6 +13,7 @@ import {
   writeRequest,
   writeResponse,
 } from './messages.ts';
+import { writeColumns } from './write-columns.ts';
 
 const sha256: Hash = (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());
 
@@ -112,6 +113,21 @@ describe('the messages of POST /sync', () => {
         expect(readResponse({ content, boxes: [] }, sha256).ok).toBe(false);
       }),
     );
+  });
+
+  test('columns of anything else than a message are refused', () => {
+    for (const cells of [
+      null,
+      7,
+      [],
+      [1, 2, 3],
+      [1, 0, [], [], [0, 0, 1, -1, 'app'], 9],
+      [1, 0, [], [[1]], [0, 0, 1, -1, 'a']],
+    ]) {
+      const message = { content: writeColumns(cells), boxes: [] };
+      expect(readRequest(message)).toMatchObject({ ok: false, error: { kind: 'malformed' } });
+      expect(readResponse(message, sha256)).toMatchObject({ ok: false, error: { kind: 'malformed' } });
+    }
   });
 });
 

@@ -67,7 +67,7 @@ export default defineConfig({
             },
             {
               name: 'counter',
-              test: /counter-pwa\/src\/(log\/(use-log|live|page-database|log-client|read)|ui|scanner|wording(?!\/(en|fr|es\/(slip|device|reports|tasks)|es-later|use-later|explain-(attempt|outcome))))/,
+              test: /counter-pwa\/src\/(log\/(use-log|live|page-database|log-client|read)|ui|scanner|wording(?!\/(en|fr|es\/(slip|carry|device|reports|tasks)|es-later|use-later|explain-(attempt|carry|outcome))))/,
             },
           ],
         },

@@ -1,6 +1,8 @@
 /** What stands round the tasks: an address that leads nowhere, the panel, a new version, a broken screen. */
+import { join } from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { receive, sendNow } from '../fixtures/counter.ts';
+import { bringFile, takeFile } from '../fixtures/stick.ts';
 import { scanned, unprotectedCounter } from './reach-counter.ts';
 import { openAt, openPanel, type Reached, rewrite, type Ways } from './stage.ts';
 
@@ -36,6 +38,33 @@ export const statusPanelWays: Ways<'statusPanel'> = {
     await rewrite(page, 'outcomes', [stream, 2], answered);
     await page.reload();
     return panelOf(page);
+  },
+  'file-made': async (world) => {
+    const desk = await world.desk();
+    const page = await openAt(desk, '/');
+    await desk.context.setOffline(true);
+    await receive(desk, world.freshNumber());
+    await takeFile(desk, world.stick);
+    return { page };
+  },
+  'receipt-taken': async (world) => {
+    const desk = await world.desk();
+    const page = await openAt(desk, '/');
+    await desk.context.setOffline(true);
+    await receive(desk, world.freshNumber());
+    const { path } = await takeFile(desk, world.stick);
+    const receipts = join(world.stick, 'acuse.vnt');
+    await world.server.ventanilla('runs', 'import', path, '--out', receipts);
+    await bringFile(desk, receipts);
+    return { page };
+  },
+  'receipt-refused': async (world) => {
+    const desk = await world.desk();
+    const page = await openAt(desk, '/');
+    const { path } = await takeFile(desk, world.stick);
+    // Its own file, brought back unanswered.
+    await bringFile(desk, path);
+    return { page };
   },
   unprotected: async (world) => panelOf(await unprotectedCounter(world)),
 };

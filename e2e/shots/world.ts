@@ -25,6 +25,8 @@ export interface World {
   readonly full: () => Promise<Counter>;
   /** A sound number that nobody has met. */
   readonly freshNumber: () => string;
+  /** A folder for files that are carried by hand. */
+  readonly stick: string;
   readonly close: () => Promise<void>;
 }
 
@@ -85,6 +87,7 @@ export async function openWorld(): Promise<World> {
       return signedInAt(PLAZA, 'full', 'manager');
     }),
     freshNumber: numberMaker(),
+    stick: folder,
     close: async () => {
       for (const page of pages) await page.context().close();
       await server.stop();

@@ -40,7 +40,7 @@ export const shotTable = {
   cases: ['none', 'as-clerk', 'as-manager'],
   network: ['table', 'filtered', 'no-office', 'offline'],
   unknownRoute: ['back-at-counter'],
-  statusPanel: ['all-received', 'pending', 'refused', 'unprotected'],
+  statusPanel: ['all-received', 'pending', 'refused', 'file-made', 'receipt-taken', 'receipt-refused', 'unprotected'],
   updatePrompt: ['ready', 'during-an-act'],
   errorBoundary: ['broken'],
   printedSlip: ['original'],

@@ -18,6 +18,7 @@ import { PATHS } from '../wording/addresses.ts';
 import { explainAttempt } from '../wording/explain-attempt.ts';
 import { useSpeech } from '../wording/speech.tsx';
 import { useLaterWords } from '../wording/use-later-words.ts';
+import { CarryFiles } from './carry-files.tsx';
 import { LanguageChooser } from './language-chooser.tsx';
 import { RefusedChanges } from './refused-changes.tsx';
 
@@ -55,6 +56,7 @@ export function StatusPanel({ status, device, version, onClose }: StatusPanelPro
       <Protection isProtected={device.protected && status.protected} />
       {status.forks > 0 && <NoticeBox tone="bad" {...forked} />}
       {status.replayed > 0 && <NoticeBox tone="note" what={panel.replayed(status.replayed)} />}
+      <CarryFiles />
       <RefusedChanges refused={status.refused} />
       <LanguageChooser />
       <SoundChoice />

@@ -1,5 +1,6 @@
 /** Every sentence of the screens in English. Loaded when somebody chooses it. */
 import { acts } from './en/acts.ts';
+import { carry } from './en/carry.ts';
 import { device } from './en/device.ts';
 import { parcel } from './en/parcel.ts';
 import { refusals } from './en/refusals.ts';
@@ -11,4 +12,4 @@ import type { Words } from './es.ts';
 import type { LaterWords } from './es-later.ts';
 
 export const en: Words = { shell, status, parcel, acts, refusals };
-export const enLater: LaterWords = { device, reports, tasks };
+export const enLater: LaterWords = { carry, device, reports, tasks };

@@ -3,6 +3,7 @@
 import type { Words } from './es.ts';
 import type { LaterWords } from './es-later.ts';
 import { acts } from './fr/acts.ts';
+import { carry } from './fr/carry.ts';
 import { device } from './fr/device.ts';
 import { parcel } from './fr/parcel.ts';
 import { refusals } from './fr/refusals.ts';
@@ -12,4 +13,4 @@ import { status } from './fr/status.ts';
 import { tasks } from './fr/tasks.ts';
 
 export const fr: Words = { shell, status, parcel, acts, refusals };
-export const frLater: LaterWords = { device, reports, tasks };
+export const frLater: LaterWords = { carry, device, reports, tasks };

@@ -36,7 +36,7 @@ const engine = `${shared}(change-log/writing/(${[
   'replay-journals',
   'start-writer',
   'write-acts',
-].join('|')})|sync/counter/(apply-arrival|change-identity|exchange|replicate|sync-once))[.]ts$`;
+].join('|')})|sync/counter/(apply-arrival|change-identity|exchange|replicate|sync-once|exhibits/send-exhibits))[.]ts$`;
 
 const belowChangeLog = ['custody', 'identifiers'];
 

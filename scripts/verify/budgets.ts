@@ -30,6 +30,7 @@ const notBeforeTheFirstScan = [
   ),
   'src/app/status-panel.tsx',
   'src/sync/carry-files.ts',
+  '../../packages/shared/src/sync/counter/exhibits/',
   'src/scanner/camera',
   'src/wording/en.ts',
   'src/wording/fr.ts',

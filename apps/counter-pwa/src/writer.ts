@@ -54,7 +54,7 @@ async function standReady(): Promise<void> {
     rules: RULES,
     hash: sha256,
     random,
-    seal: (content) => sealBox(random, content),
+    seal: (content, key) => sealBox(content, key ?? random(16)),
     wallMs: Date.now,
     dayOf: havanaDate,
     measureProtection,
@@ -81,7 +81,18 @@ function handlersOf(writer: Writer<CounterStore>): Handlers {
     wallMs,
     app: APP_VERSION,
   };
-  const loop = startSyncLoop({ log, sync: (chunkBytes) => syncOnce(ports, chunkBytes), wallMs, random: Math.random });
+  const loop = startSyncLoop({
+    log,
+    sync: (chunkBytes) => syncOnce(ports, chunkBytes),
+    sendEvidence: async (chunkBytes, mayGoOn) => {
+      // Most days begin without any: its code is fetched when there is some.
+      if ((await log.exhibitsToSend(1)).length === 0) return;
+      const { sendExhibits } = await roadOfEvidence();
+      await sendExhibits(ports, chunkBytes, mayGoOn);
+    },
+    wallMs,
+    random: Math.random,
+  });
   const signInPorts = signInPortsOf(writer);
   self.addEventListener('online', () => void loop.now());
   void loop.now();
@@ -119,6 +130,7 @@ function handlersOf(writer: Writer<CounterStore>): Handlers {
 
 const faulty = () => err({ kind: 'fault' } as const);
 const filesForTheStick = () => import('./sync/carry-files.ts');
+const roadOfEvidence = () => import('@ventanilla/shared/src/sync/counter/exhibits/send-exhibits.ts');
 
 function signInPortsOf(forWriter: Writer<CounterStore>): SignInPorts {
   const { store, state, wallMs } = forWriter;

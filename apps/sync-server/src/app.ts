@@ -1,4 +1,6 @@
 /** The central as a function from request to response: put together here, listening nowhere. */
+
+import { EXHIBIT_PATH } from '@ventanilla/shared/src/sync/exhibits/exhibit-messages.ts';
 import { LONGEST_FRAME } from '@ventanilla/shared/src/sync/frame.ts';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -9,10 +11,11 @@ import { serveCounter } from './routes/counter-files.ts';
 import { describeApi } from './routes/describe-api.ts';
 import { drainRefused } from './routes/drain-refused.ts';
 import { enrolRoute } from './routes/enrol.ts';
+import { exhibitsRoute } from './routes/exhibits.ts';
+import { tooLarge } from './routes/frames.ts';
 import { gate } from './routes/gate.ts';
 import { healthRoute } from './routes/health.ts';
 import { logRequests, nameOf, type RequestLog, traceOf } from './routes/log-requests.ts';
-import { tooLarge } from './routes/read-frame-body.ts';
 import { referenceRoute } from './routes/reference.ts';
 import { casesReportRoute, networkReportRoute } from './routes/reports.ts';
 import { securityHeaders } from './routes/security-headers.ts';
@@ -32,7 +35,9 @@ export function makeApp(ports: AppPorts): Hono<AppEnv> {
   app.use(securityHeaders);
   app.use(compress());
   app.use(drainRefused);
-  app.use('/sync', gate(ports), bodyLimit({ maxSize: LONGEST_FRAME, onError: (context) => refuse(context, tooLarge) }));
+  const framesOnly = bodyLimit({ maxSize: LONGEST_FRAME, onError: (context) => refuse(context, tooLarge) });
+  app.use('/sync', gate(ports), framesOnly);
+  app.use(EXHIBIT_PATH, gate(ports), framesOnly);
   app.use('/api/*', gate(ports), bodyLimit({ maxSize: LONGEST_JSON, onError: (context) => refuse(context, tooLarge) }));
 
   app.get('/health', healthRoute(ports));
@@ -42,6 +47,7 @@ export function makeApp(ports: AppPorts): Hono<AppEnv> {
   app.get('/api/reports/network', networkReportRoute(ports));
   app.get('/api/reports/cases', casesReportRoute(ports));
   app.post('/sync', syncRoute(ports));
+  app.post(EXHIBIT_PATH, exhibitsRoute(ports));
 
   serveCounter(app, ports.counter);
   app.onError((cause, context) => {

@@ -7,6 +7,7 @@ import type {
   WrongPins,
 } from '@ventanilla/shared/src/change-log/writing/writer-store.ts';
 import type { BusinessDay } from '@ventanilla/shared/src/custody/author.ts';
+import type { ExhibitName } from '@ventanilla/shared/src/custody/exhibit-name.ts';
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import type {
   Contact,
@@ -17,7 +18,7 @@ import type {
 import type { Outcome } from '@ventanilla/shared/src/sync/messages.ts';
 import type { Reference } from '@ventanilla/shared/src/sync/reference.ts';
 import { Dexie, type Table } from 'dexie';
-import type { ChangeRow, StoredParcel, StreamRow } from './tables.ts';
+import type { ChangeRow, ExhibitRow, StoredParcel, StreamRow } from './tables.ts';
 
 export interface Database {
   readonly dexie: Dexie;
@@ -37,6 +38,7 @@ export interface Database {
   readonly parcels: Table<StoredParcel, ParcelSubject>;
   readonly receipts: Table<HeldReceipt, string>;
   readonly outcomes: Table<Outcome, [string, number]>;
+  readonly exhibits: Table<ExhibitRow, ExhibitName>;
 }
 
 /** An empty first column is a key kept outside the row: tables of one row. */
@@ -58,10 +60,14 @@ const SCHEMA = {
   outcomes: '[stream+seq]',
 } as const;
 
+/** What came with the second version of the schema. */
+const EXHIBITS = { exhibits: 'name, receivedIn' } as const;
+
 export function openDatabase(): Database {
   // Relaxed durability, the default of Chromium, lost seconds of acknowledged work in every power cut it was tried in.
   const dexie = new Dexie('ventanilla', { chromeTransactionDurability: 'strict' });
   dexie.version(1).stores(SCHEMA);
+  dexie.version(2).stores(EXHIBITS);
   return {
     dexie,
     device: dexie.table('device'),
@@ -79,5 +85,6 @@ export function openDatabase(): Database {
     parcels: dexie.table('parcels'),
     receipts: dexie.table('receipts'),
     outcomes: dexie.table('outcomes'),
+    exhibits: dexie.table('exhibits'),
   };
 }

@@ -1,4 +1,5 @@
 /** The rows of the device's database that are not kept as the log gives them. The writer worker writes them; pages only read. */
+import type { Exhibit } from '@ventanilla/shared/src/change-log/exhibit.ts';
 import type { ParcelRow } from '@ventanilla/shared/src/change-log/fold.ts';
 import type { DraftKey } from '@ventanilla/shared/src/change-log/writing/commands.ts';
 import type { OwnStream } from '@ventanilla/shared/src/change-log/writing/writer-store.ts';
@@ -28,6 +29,11 @@ export interface ChangeRow {
   readonly draft: DraftKey | null;
   /** Stamp in ms; 0 when the change could not be read. */
   readonly at: number;
+}
+
+/** An exhibit and how far it got: the epoch in which the central said that it holds it whole, 0 until it did. */
+export interface ExhibitRow extends Exhibit {
+  readonly receivedIn: number;
 }
 
 /** A parcel's row with the two ways a clerk looks for it: from the front, or by the last digits. */

@@ -18,6 +18,8 @@ export interface SyncLoop {
 export interface LoopPorts {
   readonly log: ReplicationLog;
   readonly sync: (chunkBytes: number) => Promise<Synced>;
+  /** Sends evidence when no facts are left, as long as it may go on. */
+  readonly sendEvidence: (chunkBytes: number, mayGoOn: () => boolean) => Promise<unknown>;
   readonly wallMs: () => number;
   /** From 0 to 1: offices that lost their network together must not come back together. */
   readonly random: () => number;
@@ -35,7 +37,7 @@ export function delayAfter(failures: number, random: number): number {
   return Math.round(longest * (0.5 + random / 2));
 }
 
-export function startSyncLoop({ log, sync, wallMs, random }: LoopPorts): SyncLoop {
+export function startSyncLoop({ log, sync, sendEvidence, wallMs, random }: LoopPorts): SyncLoop {
   let chunkBytes = FIRST_CHUNK;
   let failures = 0;
   let underWay: Promise<SyncResult> | null = null;
@@ -58,8 +60,12 @@ export function startSyncLoop({ log, sync, wallMs, random }: LoopPorts): SyncLoo
     await log.noteAttempt(wallMs(), result).catch(() => undefined);
     wait(isWantedAgain && result.kind === 'ok' ? SOON_MS : delayAfter(failures, random()));
     isWantedAgain = false;
+    if (result.kind === 'ok') void inTurn(evidence).catch(() => undefined);
     return result;
   };
+
+  // Whoever asks for an exchange waits for the message under way at most, never for all the evidence there is.
+  const evidence = (): Promise<unknown> => sendEvidence(chunkBytes, () => underWay === null);
 
   const now = (): Promise<SyncResult> => {
     clearTimeout(timer);

@@ -26,7 +26,7 @@ export function serveCounter(app: Hono<AppEnv>, folder: string): void {
 const isNavigation = ({ req }: Context): boolean =>
   req.method === 'GET' &&
   /\btext\/html\b/.test(req.header('accept') ?? '') &&
-  !/^\/(api|sync|health|assets)(\/|$)/.test(req.path);
+  !/^\/(api|sync|exhibits|health|assets)(\/|$)/.test(req.path);
 
 function wrongMethod(context: Context, methods: readonly string[]): Response {
   context.header('Allow', methods.join(', '));

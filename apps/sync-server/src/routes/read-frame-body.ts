@@ -1,7 +1,5 @@
 /** From the bytes of `POST /sync` to a parsed request, and from an answer back to bytes. */
-import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
-import { LONGEST_MESSAGE, readFrame, writeFrame } from '@ventanilla/shared/src/sync/frame.ts';
+import { err, type Result } from '@ventanilla/shared/src/result.ts';
 import {
   readRequest,
   type SyncRequest,
@@ -10,68 +8,19 @@ import {
 } from '@ventanilla/shared/src/sync/messages.ts';
 import { sha256 } from '../log/signing.ts';
 import type { Refusal } from './app-env.ts';
+import { malformed, openFrame, sealFrame, tooLarge } from './frames.ts';
 
 /** Changes a message: an office's busy day is 600. More would keep all others waiting while they are taken in. */
 const MOST_CHANGES = 4000;
 
 export function readFrameBody(body: Uint8Array): Result<SyncRequest, Refusal> {
-  const frame = readFrame(body, sha256);
-  if (!frame.ok) {
-    if (frame.error.kind === 'other-format') return err(otherFormat);
-    return err(frame.error.kind === 'damaged' ? damaged : malformed(frame.error.why));
-  }
-  const content = inflate(frame.value.deflated);
-  if (!content.ok) return content;
-  const request = readRequest({ content: content.value, boxes: frame.value.boxes });
+  const message = openFrame(body);
+  if (!message.ok) return message;
+  const request = readRequest(message.value);
   if (!request.ok) return err(malformed(request.error.why));
   const sent = request.value.runs.reduce((sum, run) => sum + run.changes.length, 0);
   return sent > MOST_CHANGES ? err(tooLarge) : request;
 }
 
-export function writeFrameBody(response: SyncResponse): Uint8Array<ArrayBuffer> {
-  const { content, boxes } = writeResponse(response, sha256);
-  const deflated = new Uint8Array(deflateRawSync(content, { level: constants.Z_BEST_COMPRESSION }));
-  return new Uint8Array(writeFrame({ deflated, boxes }, sha256));
-}
-
-/** Capped: a few bytes can inflate to gigabytes. */
-function inflate(deflated: Uint8Array): Result<Uint8Array, Refusal> {
-  try {
-    return ok(new Uint8Array(inflateRawSync(deflated, { maxOutputLength: LONGEST_MESSAGE })));
-  } catch (cause) {
-    const tooLong = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
-    return err(tooLong ? tooLarge : malformed('the public part does not inflate'));
-  }
-}
-
-const damaged: Refusal = {
-  status: 400,
-  code: 'damaged',
-  what: 'The message was damaged on the way.',
-  why: 'Its checksum does not fit its bytes. Nothing was stored and nothing advanced.',
-  next: 'Send the same message again.',
-};
-
-const otherFormat: Refusal = {
-  status: 400,
-  code: 'other_format',
-  what: 'This central does not read this format of message.',
-  why: 'The app on the device and the central are of different versions.',
-  next: 'Update the app on the device; what it recorded stays there until it is received.',
-};
-
-export const tooLarge: Refusal = {
-  status: 413,
-  code: 'too_large',
-  what: 'The message is too large.',
-  why: 'It is above the size one message may have. Nothing was stored.',
-  next: 'Send the changes in smaller pieces.',
-};
-
-const malformed = (why: string): Refusal => ({
-  status: 400,
-  code: 'malformed',
-  what: 'The message is not a sync request.',
-  why: `It cannot be read: ${why}. Nothing was stored.`,
-  next: 'Update the app; if it happens again, report the code and this sentence.',
-});
+export const writeFrameBody = (response: SyncResponse): Uint8Array<ArrayBuffer> =>
+  sealFrame(writeResponse(response, sha256));

@@ -3,6 +3,7 @@
 import { openCaseList } from '@ventanilla/shared/src/reports/cases.ts';
 import { networkReport } from '@ventanilla/shared/src/reports/network.ts';
 import { enrolAnswer, enrolRequest } from '@ventanilla/shared/src/sync/enrolment.ts';
+import { EXHIBIT_PATH } from '@ventanilla/shared/src/sync/exhibits/exhibit-messages.ts';
 import { FRAME_TYPE } from '@ventanilla/shared/src/sync/frame.ts';
 import { reference } from '@ventanilla/shared/src/sync/reference.ts';
 import * as z from 'zod/mini';
@@ -84,6 +85,15 @@ export const ROUTES: readonly RouteNote[] = [
     method: 'post',
     path: '/sync',
     summary: 'Both ways in one round trip: a device’s runs in, outcomes, receipts and other people’s changes out.',
+    open: false,
+    takes: { type: FRAME_TYPE },
+    gives: { type: FRAME_TYPE, status: 200 },
+    refuses: [400, 413, 415],
+  },
+  {
+    method: 'post',
+    path: EXHIBIT_PATH,
+    summary: 'Evidence that changes name, piece by piece, behind the facts; how much of each is held comes back.',
     open: false,
     takes: { type: FRAME_TYPE },
     gives: { type: FRAME_TYPE, status: 200 },

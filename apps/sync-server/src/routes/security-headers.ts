@@ -33,6 +33,6 @@ export const securityHeaders = createMiddleware(async (context, next) => {
 
 /** Files under /assets/ carry a hash of their bytes; all else is asked for again, and answers of the API are never kept. */
 function cachingOf(path: string, status: number): string {
-  if (/^\/(api|sync|health)(\/|$)/.test(path)) return 'no-store';
+  if (/^\/(api|sync|exhibits|health)(\/|$)/.test(path)) return 'no-store';
   return path.startsWith('/assets/') && status < 400 ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

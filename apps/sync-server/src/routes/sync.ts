@@ -4,7 +4,8 @@ import { answerSync } from '@ventanilla/shared/src/sync/central/answer-sync.ts';
 import { FRAME_TYPE } from '@ventanilla/shared/src/sync/frame.ts';
 import type { Context } from 'hono';
 import { centralTools } from '../log/central-tools.ts';
-import { type AppEnv, type Ports, type Refusal, refuse } from './app-env.ts';
+import { type AppEnv, type Ports, refuse } from './app-env.ts';
+import { wrongType } from './frames.ts';
 import { readFrameBody, writeFrameBody } from './read-frame-body.ts';
 
 export const syncRoute = (ports: Ports) => async (context: Context<AppEnv>) => {
@@ -15,12 +16,4 @@ export const syncRoute = (ports: Ports) => async (context: Context<AppEnv>) => {
   const tools = { ...centralTools(ports.now()), store: database.store, sign: key.sign };
   const response = answerSync(tools, context.get('device'), request.value);
   return context.body(writeFrameBody(response), 200, { 'Content-Type': FRAME_TYPE });
-};
-
-const wrongType: Refusal = {
-  status: 415,
-  code: 'wrong_type',
-  what: 'This route takes sync frames only.',
-  why: `The content type is not ${FRAME_TYPE}.`,
-  next: 'Send a frame with that content type.',
 };

@@ -20,6 +20,7 @@ import {
 } from './central-store-samples.ts';
 import { bytesOf, type Clause, mustBe, mustRefuse } from './contract.ts';
 import { deliveryContract } from './delivery-contract.ts';
+import { exhibitContract } from './exhibit-contract.ts';
 import { subject } from './story.ts';
 
 const [ONE, OTHER] = [streamAt('a1'), streamAt('b2')];
@@ -28,6 +29,7 @@ const PARCEL = subject('S:RR473124829GB');
 /** The store's offices are `PLACES` and its epoch is 1. */
 export const centralStoreContract: readonly Clause<StoreOfCentral>[] = [
   ...deliveryContract,
+  ...exhibitContract,
   {
     name: 'what throws inside a transaction leaves nothing of it, wherever it wrote',
     check: async (store) => {

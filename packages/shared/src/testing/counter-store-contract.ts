@@ -1,9 +1,11 @@
 /** The contract of a counter's store beyond that of a log, run by memory and, in a real browser, by IndexedDB. */
+import type { Exhibit } from '../change-log/exhibit.ts';
 import type { HeldChange } from '../change-log/log-store.ts';
 import type { DraftKey } from '../change-log/writing/commands.ts';
 import type { DeviceClock, KeptSession, OwnStream } from '../change-log/writing/writer-store.ts';
 import type { BusinessDay, StaffNumber } from '../custody/author.ts';
 import { changeId, parseStreamId, type StreamId } from '../custody/change-id.ts';
+import { exhibitName } from '../custody/exhibit-name.ts';
 import type { OfficeCode } from '../identifiers/office-code.ts';
 import type {
   Contact,
@@ -128,6 +130,28 @@ export const counterStoreContract: readonly Clause<CounterStore>[] = [
     },
   },
   {
+    name: 'an exhibit waits until the central has said in this epoch that it holds it',
+    check: async (store) => {
+      const [one, other] = [exhibit(1), exhibit(2)];
+      await store.commit({ exhibits: [one, other] });
+      mustBe(new Set(await store.exhibitsToSend(1, 9)), new Set([one, other]), 'what waits');
+      mustBe((await store.exhibitsToSend(1, 1)).length, 1, 'one of what waits');
+      await store.commit({ exhibitsReceived: { names: [one.name], epoch: 1 } });
+      mustBe(await store.exhibitsToSend(1, 9), [other], 'what waits after');
+      mustBe(new Set(await store.exhibitsToSend(2, 9)), new Set([one, other]), 'what waits in another epoch');
+    },
+  },
+  {
+    name: 'an exhibit is held once: committed again it is no news, and unheard-of names are none',
+    check: async (store) => {
+      const one = exhibit(1);
+      await store.commit({ exhibits: [one] });
+      await store.commit({ exhibitsReceived: { names: [one.name, exhibit(2).name], epoch: 1 } });
+      await store.commit({ exhibits: [one] });
+      mustBe(await store.exhibitsToSend(1, 9), [], 'what waits');
+    },
+  },
+  {
     name: 'receipts are kept one for each stream, the last',
     check: async (store) => {
       await store.commit({ receipts: [receipt(OWN, 2), receipt(OLDER, 1)] });
@@ -158,6 +182,12 @@ const own = (stream: StreamId, seq: number): OwnStream => ({
   device: 7,
   openedAt: 1000 + seq,
   journalBytes: 100 * seq,
+});
+const exhibit = (mark: number): Exhibit => ({
+  name: exhibitName(bytesOf(mark, 32)),
+  stream: OWN,
+  seq: mark,
+  bytes: bytesOf(mark, 400),
 });
 const receipt = (stream: StreamId, received: number): HeldReceipt => ({
   stream,

@@ -5,6 +5,7 @@
 import type { ReadModels } from '../reports/read-models.ts';
 import type { CentralStore, CentralTx } from '../sync/central/central-store.ts';
 import { keepDeliveries } from './memory-central/keep-deliveries.ts';
+import { keepExhibits } from './memory-central/keep-exhibits.ts';
 import { keepLog } from './memory-central/keep-log.ts';
 import { keepNetwork } from './memory-central/keep-network.ts';
 import { keepReadModels } from './memory-central/keep-read-models.ts';
@@ -27,6 +28,7 @@ function centralOn(tables: CentralTables): MemoryCentral {
     ...log,
     ...keepDeliveries(tables, writes),
     ...keepNetwork(tables, writes),
+    ...keepExhibits(tables, writes),
     ...keepReadModels(tables, writes),
   };
   return {

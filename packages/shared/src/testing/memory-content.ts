@@ -1,4 +1,5 @@
 /** What a counter's store in memory holds, and what a batch does to it. */
+import type { Exhibit } from '../change-log/exhibit.ts';
 import type { ParcelRow } from '../change-log/fold.ts';
 import type { HeldChange, StreamEnd } from '../change-log/log-store.ts';
 import type { DraftKey } from '../change-log/writing/commands.ts';
@@ -12,6 +13,7 @@ import type {
 } from '../change-log/writing/writer-store.ts';
 import type { BusinessDay, StaffNumber } from '../custody/author.ts';
 import { type ChangeId, changeId, type StreamId } from '../custody/change-id.ts';
+import type { ExhibitName } from '../custody/exhibit-name.ts';
 import type { ParcelSubject } from '../identifiers/parcel-subject.ts';
 import type { Contact, CounterBatch, EnrolledDevice, HeldReceipt, Replication } from '../sync/counter/counter-store.ts';
 import type { Outcome } from '../sync/messages.ts';
@@ -38,6 +40,9 @@ export interface Content {
   readonly receipts: Map<StreamId, HeldReceipt>;
   readonly outcomes: Map<ChangeId, Outcome>;
   readonly wrongPins: Map<StaffNumber, WrongPins>;
+  readonly exhibits: Map<ExhibitName, Exhibit>;
+  /** Epoch in which the central said that it holds an exhibit. */
+  readonly exhibitsReceived: Map<ExhibitName, number>;
   singles: Singles;
 }
 
@@ -50,6 +55,8 @@ export const emptyContent = (): Content => ({
   receipts: new Map(),
   outcomes: new Map(),
   wrongPins: new Map(),
+  exhibits: new Map(),
+  exhibitsReceived: new Map(),
   singles: {
     device: null,
     clock: null,
@@ -73,6 +80,8 @@ export const copyContent = (content: Content): Content => ({
   receipts: new Map(content.receipts),
   outcomes: new Map(content.outcomes),
   wrongPins: new Map(content.wrongPins),
+  exhibits: new Map(content.exhibits),
+  exhibitsReceived: new Map(content.exhibitsReceived),
   singles: content.singles,
 });
 
@@ -94,6 +103,10 @@ export function applyBatch(content: Content, batch: CounterBatch): void {
   for (const receipt of batch.receipts ?? []) content.receipts.set(receipt.stream, receipt);
   for (const outcome of batch.outcomes ?? []) content.outcomes.set(changeId(outcome.stream, outcome.seq), outcome);
   for (const wrong of batch.wrongPins ?? []) content.wrongPins.set(wrong.staff, wrong);
+  for (const exhibit of batch.exhibits ?? [])
+    if (!content.exhibits.has(exhibit.name)) content.exhibits.set(exhibit.name, exhibit);
+  const { names = [], epoch = 0 } = batch.exhibitsReceived ?? {};
+  for (const name of names) if (content.exhibits.has(name)) content.exhibitsReceived.set(name, epoch);
   content.singles = singlesAfter(content.singles, batch);
 }
 

@@ -62,6 +62,11 @@ const readsOf = (now: () => Content): Reads => ({
   contact: () => now().singles.contact,
   reference: () => now().singles.reference,
   receipts: () => [...now().receipts.values()],
+  exhibitsToSend: (epoch, most) => {
+    const { exhibits, exhibitsReceived } = now();
+    const waiting = [...exhibits.values()].filter(({ name }) => exhibitsReceived.get(name) !== epoch);
+    return waiting.slice(0, most);
+  },
   wrongPins: (staff) => now().wrongPins.get(staff) ?? null,
   ownStreams: () => [...now().own.values()],
   changes: (ids) => picked(now().changes, ids),

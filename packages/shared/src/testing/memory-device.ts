@@ -41,7 +41,7 @@ export const switchOn = (
     rules: RULES,
     hash,
     random,
-    seal: (content) => ({ cipher: content, key: random(16) }),
+    seal: (content, key = random(16)) => ({ cipher: Uint8Array.from(content), key }),
     wallMs: () => NOON,
     dayOf: () => ANA.day,
     measureProtection: () => ({ persisted: true, freeMb: 100 }),

@@ -1,6 +1,6 @@
 /** The slip of a hand-over, made from its change and its box whenever it is asked for: the log is the only roll of slips. */
 import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
-import { readHandOverBox } from '@ventanilla/shared/src/change-log/writing/hand-over-box.ts';
+import { readHandOverBox } from '@ventanilla/shared/src/change-log/writing/read-hand-over-box.ts';
 import { slipNumber } from '@ventanilla/shared/src/change-log/writing/slip-number.ts';
 import type { StaffNumber } from '@ventanilla/shared/src/custody/author.ts';
 import { type ChangeId, numberOf, streamOf } from '@ventanilla/shared/src/custody/change-id.ts';

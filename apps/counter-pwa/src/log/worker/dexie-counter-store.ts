@@ -2,6 +2,7 @@
  * The counter's store in IndexedDB. Everything is written by `commit`: one strict transaction, which the browser calls
  * complete when it is on the disk. Pages read the same tables live, and write none.
  */
+import type { Exhibit } from '@ventanilla/shared/src/change-log/exhibit.ts';
 import type { HeldChange, StreamEnd } from '@ventanilla/shared/src/change-log/log-store.ts';
 import type { NewChange, WrongPins } from '@ventanilla/shared/src/change-log/writing/writer-store.ts';
 import { changeId, numberOf, streamOf } from '@ventanilla/shared/src/custody/change-id.ts';
@@ -26,6 +27,10 @@ export function createDexieCounterStore(database: Database): CounterStore {
     contact: () => one(database.contact),
     reference: () => one(database.reference),
     receipts: () => database.receipts.toArray(),
+    exhibitsToSend: async (epoch, most) => {
+      const rows = await database.exhibits.where('receivedIn').notEqual(epoch).limit(most).toArray();
+      return rows.map(({ receivedIn, ...exhibit }) => exhibit);
+    },
     wrongPins: async (staff) => {
       const row: WrongPins | undefined = await database.attempts.get(staff);
       return row ?? null;
@@ -90,6 +95,13 @@ function writesOf(database: Database, batch: CounterBatch): readonly Write[] {
     ...many(changes, batch.boxes, (boxes) => addBoxes(changes, boxes)),
     ...many(streams, batch.own, (own) => streams.bulkPut(own.map((end): StreamRow => ({ ...end, own: 1 })))),
     ...many(streams, batch.ends, (ends) => putForeignEnds(streams, ends)),
+    ...many(database.exhibits, batch.exhibits, (added) => addExhibits(database.exhibits, added)),
+    ...many(database.exhibits, batch.exhibitsReceived?.names, (names) =>
+      database.exhibits
+        .where('name')
+        .anyOf(names)
+        .modify({ receivedIn: batch.exhibitsReceived?.epoch ?? 0 }),
+    ),
     ...many(database.parcels, batch.parcels, (rows) => database.parcels.bulkPut(rows.map(withSearchKeys))),
     ...many(database.receipts, batch.receipts, (rows) => database.receipts.bulkPut([...rows])),
     ...many(database.outcomes, batch.outcomes, (rows) => database.outcomes.bulkPut([...rows])),
@@ -121,6 +133,12 @@ async function addBoxes(changes: Database['changes'], boxes: readonly LateBox[])
     if (!row || row.cipher !== null) throw new Error('a box comes to a change that is held without one');
     await changes.put({ ...row, ...box });
   }
+}
+
+/** One that is held already keeps what was heard of it. */
+async function addExhibits(exhibits: Database['exhibits'], added: readonly Exhibit[]): Promise<void> {
+  const held = await exhibits.bulkGet(added.map(({ name }) => name));
+  await exhibits.bulkAdd(added.filter((_, place) => !held[place]).map((exhibit) => ({ ...exhibit, receivedIn: 0 })));
 }
 
 async function putForeignEnds(streams: Database['streams'], ends: readonly StreamEnd[]): Promise<void> {

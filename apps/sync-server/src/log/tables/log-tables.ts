@@ -3,6 +3,7 @@
  * read back as the types they were written from: what else writes into this file is damage, and `verify` looks for it.
  */
 import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import type { ExhibitName } from '@ventanilla/shared/src/custody/exhibit-name.ts';
 import type { OfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-subject.ts';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
@@ -54,6 +55,21 @@ export const boxKeys = sqliteTable(
   { stream: text().$type<StreamId>().notNull(), seq: integer().notNull(), key: bytes().notNull() },
   (table) => [primaryKey({ columns: [table.stream, table.seq] })],
 );
+
+/** Evidence that a change names, sealed under a key that lies in its box; checked against its name. Triggers refuse UPDATE and DELETE. */
+export const exhibits = sqliteTable('exhibit', {
+  name: text().$type<ExhibitName>().primaryKey(),
+  stream: text().$type<StreamId>().notNull(),
+  seq: integer().notNull(),
+  bytes: bytes().notNull(),
+  receivedMs: integer('received_ms').notNull(),
+});
+
+/** The beginning of an exhibit whose rest has not arrived. */
+export const arrivingExhibits = sqliteTable('arriving_exhibit', {
+  name: text().$type<ExhibitName>().primaryKey(),
+  bytes: bytes().notNull(),
+});
 
 /** Only what was not plainly accepted. */
 export const outcomes = sqliteTable(

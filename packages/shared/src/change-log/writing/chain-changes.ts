@@ -17,6 +17,8 @@ export interface Act {
   readonly body: KnownBody;
   readonly subjects: readonly Subject[];
   readonly box: SealedBox | null;
+  /** Sealed bytes of the exhibit its body names. */
+  readonly exhibit: Uint8Array | null;
   readonly author: Pick<Author, 'office' | 'clerk' | 'day' | 'via'>;
   /** `seq` of the session-opened change; `own` for that change itself, 0 for what the log notes. */
   readonly session: number | 'own';
@@ -34,6 +36,8 @@ export interface ChainedChange extends NewChange {
 export interface Chained {
   readonly changes: readonly Change<KnownBody>[];
   readonly rows: readonly ChainedChange[];
+  /** By number of the change that names them. */
+  readonly exhibits: ReadonlyMap<number, Uint8Array>;
   readonly end: StreamEnd;
   readonly clock: DeviceClock;
 }
@@ -53,6 +57,7 @@ export function chainChanges(
 ): Chained {
   const changes: Change<KnownBody>[] = [];
   const rows: ChainedChange[] = [];
+  const exhibits = new Map<number, Uint8Array>();
   const clk = trustOf(clockBefore, wallMs);
   let { seq, head } = from;
   let clock = clockBefore;
@@ -74,6 +79,7 @@ export function chainChanges(
     const bytes = encodeChange(change);
     head = nextHead(hash, head, bytes, boxHash(hash, act.box?.cipher ?? null));
     changes.push(change);
+    if (act.exhibit) exhibits.set(seq, act.exhibit);
     rows.push({
       stream: from.stream,
       seq,
@@ -84,5 +90,5 @@ export function chainChanges(
       at: clock.ms,
     });
   }
-  return { changes, rows, end: { stream: from.stream, seq, head }, clock };
+  return { changes, rows, exhibits, end: { stream: from.stream, seq, head }, clock };
 }

@@ -1,7 +1,7 @@
 /** From a command and the parcels it is about to what would be written, or the refusal of the trade's own rules. */
 
 import { decideCorrect } from '../../custody/acts/correct.ts';
-import { decideHandOver } from '../../custody/acts/hand-over.ts';
+import { decideHandOver, type HandOverBox } from '../../custody/acts/hand-over.ts';
 import type { Here } from '../../custody/acts/here.ts';
 import { decideReceive } from '../../custody/acts/receive.ts';
 import { decideReverse } from '../../custody/acts/reverse.ts';
@@ -12,13 +12,12 @@ import { type Parcel, unmet } from '../../custody/parcel.ts';
 import { assertNever, err, ok, type Result } from '../../result.ts';
 import type { Subject } from '../change.ts';
 import type { Command, Refusal } from './commands.ts';
-import { writeHandOverBox } from './hand-over-box.ts';
 
 export interface Decided {
   readonly body: FactBody;
   readonly subjects: readonly Subject[];
-  /** What goes into the box, not sealed yet. */
-  readonly personal: Uint8Array | null;
+  /** What is to be sealed. */
+  readonly personal: HandOverBox | null;
 }
 
 /** `parcels` are those of the command, in its order; for a reversal all parcels of the act taken back. */
@@ -40,7 +39,7 @@ export function decideCommand(command: Command, parcels: readonly Parcel[], here
       const decided = decideHandOver(parcels, command.command, here);
       if (!decided.ok) return decided;
       const { body, box } = decided.value;
-      return ok({ body, subjects: subjectsWithBases(parcels), personal: writeHandOverBox(box) });
+      return ok({ body, subjects: subjectsWithBases(parcels), personal: box });
     }
     default:
       return assertNever(command);

@@ -10,6 +10,7 @@ const record: fc.Arbitrary<JournalRecord> = fc.record({
   bytes: bytes(300),
   box: fc.option(fc.record({ cipher: bytes(80), key: fc.uint8Array({ minLength: 16, maxLength: 16 }) })),
   draft: fc.option(fc.constant('00a1b2c3d4e5f607' as DraftKey)),
+  exhibit: fc.option(bytes(80)),
 });
 const records = fc.array(record, { minLength: 1, maxLength: 5 });
 

@@ -1,5 +1,5 @@
 /**
- * The black box's records: `[length u32][crc32 u32][CBOR [seq, bytes, cipher, key, draft]]`, big-endian. What a power
+ * The black box's records: `[length u32][crc32 u32][CBOR [seq, bytes, cipher, key, draft, exhibit]]`, big-endian. What a power
  * cut leaves of the last record is found by its length or its checksum and cut off.
  */
 
@@ -16,6 +16,8 @@ export interface JournalRecord {
   readonly box: SealedBox | null;
   /** Kept here too: after a replay a repeated Enter must still be the same act. */
   readonly draft: DraftKey | null;
+  /** Sealed bytes of the exhibit the change names: evidence is as durable as the act. */
+  readonly exhibit: Uint8Array | null;
 }
 
 export interface JournalContent {
@@ -27,8 +29,8 @@ export interface JournalContent {
 const HEADER = 8;
 const LONGEST_RECORD = 1024 * 1024;
 
-export function writeRecord({ seq, bytes, box, draft }: JournalRecord): Uint8Array {
-  const payload = encode([seq, bytes, box?.cipher ?? null, box?.key ?? null, draft]);
+export function writeRecord({ seq, bytes, box, draft, exhibit }: JournalRecord): Uint8Array {
+  const payload = encode([seq, bytes, box?.cipher ?? null, box?.key ?? null, draft, exhibit]);
   const header = new DataView(new ArrayBuffer(HEADER));
   header.setUint32(0, payload.length);
   header.setUint32(4, crc32(payload));
@@ -60,12 +62,13 @@ function recordAt(file: Uint8Array, at: number): { readonly record: JournalRecor
 function readPayload(payload: Uint8Array): JournalRecord | null {
   const cbor = decodeStrictly(payload, LONGEST_RECORD);
   const parts: readonly unknown[] = cbor.ok && Array.isArray(cbor.value) ? cbor.value : [];
-  const [seq, bytes, cipher, key, draft] = parts;
+  const [seq, bytes, cipher, key, draft, exhibit] = parts;
   if (typeof seq !== 'number' || !(bytes instanceof Uint8Array)) return null;
   return {
     seq,
     bytes,
     box: cipher instanceof Uint8Array && key instanceof Uint8Array ? { cipher, key } : null,
     draft: typeof draft === 'string' ? (draft as DraftKey) : null,
+    exhibit: exhibit instanceof Uint8Array ? exhibit : null,
   };
 }

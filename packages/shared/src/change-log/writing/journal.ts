@@ -1,5 +1,5 @@
 /**
- * The port of the black box: one file a stream, appended to and flushed before the store is written. It stands beside
+ * The port of the black box: one journal a stream, appended to and flushed before the store is written. It stands beside
  * the store because each of the two has been seen to lose what the other kept.
  */
 import type { StreamId } from '../../custody/change-id.ts';

@@ -88,4 +88,4 @@ const sessionOpened = (office: OfficeCode, { staff, day }: Pick<ClerkSession, 's
   ...NOTED,
 });
 
-const NOTED = { subjects: [], box: null, draft: null, act: null } as const;
+const NOTED = { subjects: [], box: null, exhibit: null, draft: null, act: null } as const;

@@ -12,6 +12,7 @@ import type { Act } from './chain-changes.ts';
 import type { Answer, Command, Envelope, SeenHeads } from './commands.ts';
 import type { Decided } from './decide-command.ts';
 import { continueSession, readyToWrite } from './open-session.ts';
+import { sealPersonal } from './seal-personal.ts';
 import { slipNumber } from './slip-number.ts';
 import { writeActs } from './write-acts.ts';
 import type { Writer } from './writer-state.ts';
@@ -49,13 +50,12 @@ async function write(
   { act, via }: Envelope,
   { body, subjects, personal }: Decided,
 ): Promise<Answer> {
-  const box = personal ? await writer.seal(personal) : null;
+  const sealed = await sealPersonal(writer, body, personal);
   const opening = await continueSession(writer, device, session);
   if (!opening) return { kind: 'not-recorded', reason: 'journal-failed' };
   const done: Act = {
-    body,
+    ...sealed,
     subjects,
-    box,
     author: { office: device.office, clerk: session.staff, day: session.day, via },
     session: opening.session.seq,
     draft: act,

@@ -6,6 +6,7 @@ import { changeId, type StreamId } from '../../custody/change-id.ts';
 import { boxHash, genesisHead, type Hash, nextHead } from '../chain.ts';
 import type { Change } from '../change.ts';
 import { decodeChange } from '../codec.ts';
+import { type Exhibit, exhibitOf } from '../exhibit.ts';
 import { subjectsOf } from '../fold.ts';
 import { resumeAfter } from './device-clock.ts';
 import type { JournalFile } from './journal.ts';
@@ -60,6 +61,7 @@ interface Rebuilt {
   readonly stream: OwnStream;
   readonly rows: readonly NewChange[];
   readonly changes: readonly (Change | null)[];
+  readonly exhibits: readonly Exhibit[];
 }
 
 function rebuild(hash: Hash, from: OwnStream, records: readonly JournalRecord[]): Rebuilt {
@@ -72,6 +74,7 @@ function rebuild(hash: Hash, from: OwnStream, records: readonly JournalRecord[])
     changes.push(change);
     return { stream: from.stream, seq, bytes, box, head, draft, at: change?.author.at ?? 0 };
   });
+  const exhibits = records.flatMap(({ seq, exhibit }) => (exhibit ? [exhibitOf(hash, from.stream, seq, exhibit)] : []));
   const seq = from.seq + rows.length;
   const opening = changes[0]?.body;
   const device = opening?.kind === 'stream-opened' ? opening.device : from.device;
@@ -79,10 +82,15 @@ function rebuild(hash: Hash, from: OwnStream, records: readonly JournalRecord[])
     stream: { ...from, seq, head, device, openedAt: from.openedAt || (rows[0]?.at ?? 0) },
     rows,
     changes,
+    exhibits,
   };
 }
 
-async function commit(writer: Writer, { stream, rows, changes }: Rebuilt, journalBytes: number): Promise<void> {
+async function commit(
+  writer: Writer,
+  { stream, rows, changes, exhibits }: Rebuilt,
+  journalBytes: number,
+): Promise<void> {
   const { store, state, rules } = writer;
   const read = changes.filter((change) => change !== null);
   const parcels = [...rules.fold(await store.parcels(subjectsOf(read)), read).values()];
@@ -90,7 +98,7 @@ async function commit(writer: Writer, { stream, rows, changes }: Rebuilt, journa
   // What the central gave back of a stream that this device had lost is held already, and never written anew.
   const held = await store.changes(rows.map(({ stream: of, seq }) => changeId(of, seq)));
   const missing = rows.filter(({ stream: of, seq }) => !held.has(changeId(of, seq)));
-  await store.commit({ changes: missing, own: [{ ...stream, journalBytes }], parcels, clock: state.clock });
+  await store.commit({ changes: missing, exhibits, own: [{ ...stream, journalBytes }], parcels, clock: state.clock });
 }
 
 async function cutOff({ journals }: Writer, { stream }: JournalFile, size: number): Promise<void> {

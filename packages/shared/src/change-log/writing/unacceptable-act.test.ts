@@ -26,6 +26,7 @@ const handedOver = (parcels: number, bases: number, boxBytes: number): Act => ({
     bases: Array.from({ length: bases }, (__, base) => changeId(stream.value, base + 1)),
   })),
   box: { cipher: new Uint8Array(boxBytes), key: new Uint8Array(16) },
+  exhibit: null,
   author: { office: office.value, clerk: 1001 as StaffNumber, day: 20261123 as BusinessDay, via: 'wedge' },
   session: 1,
   draft: null,
@@ -33,7 +34,7 @@ const handedOver = (parcels: number, bases: number, boxBytes: number): Act => ({
 });
 const asked = (...acts: readonly Act[]) => {
   const end = { stream: stream.value, seq: 1, head: genesisHead(sha256, stream.value) };
-  return unacceptableAct(chainChanges({ hash: sha256, stampNext }, end, acts, NEW_CLOCK, Date.UTC(2026, 10, 23)).rows);
+  return unacceptableAct(chainChanges({ hash: sha256, stampNext }, end, acts, NEW_CLOCK, Date.UTC(2026, 10, 23)));
 };
 const tooLarge = { kind: 'not-recorded', reason: 'too-large' };
 

@@ -3,7 +3,9 @@
  * ticked, and a tick must never be followed by "malformed" days later, when the person with the parcel is gone.
  */
 import { decodeChange } from '../codec.ts';
+import { LONGEST_EXHIBIT } from '../exhibit.ts';
 import type { HeldChange } from '../log-store.ts';
+import type { Chained } from './chain-changes.ts';
 import type { NotRecorded } from './commands.ts';
 
 /** The central takes eight times as much, but a line of 10 kbit/s must carry it within one time-out. Minutes of drawing fit. */
@@ -12,7 +14,8 @@ export const LONGEST_BOX = 64 * 1024;
 const LONG_ACT = 1024;
 
 /** The first reason not to write; null when all of them may be written. */
-export function unacceptableAct(rows: readonly HeldChange[]): NotRecorded | null {
+export function unacceptableAct({ rows, exhibits }: Pick<Chained, 'rows' | 'exhibits'>): NotRecorded | null {
+  if ([...exhibits.values()].some(({ length }) => length > LONGEST_EXHIBIT)) return TOO_LARGE;
   return rows.map(reasonAgainst).find((reason) => reason !== null) ?? null;
 }
 

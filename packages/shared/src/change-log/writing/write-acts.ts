@@ -4,7 +4,8 @@
  */
 import type { BusinessDay } from '../../custody/author.ts';
 import { type ChangeId, changeId } from '../../custody/change-id.ts';
-import { join } from '../chain.ts';
+import { type Hash, join } from '../chain.ts';
+import { exhibitOf } from '../exhibit.ts';
 import { subjectsOf } from '../fold.ts';
 import { type Act, type Chained, chainChanges } from './chain-changes.ts';
 import type { JournalledOnly, NotRecorded } from './commands.ts';
@@ -27,7 +28,7 @@ export async function writeActs(
 ): Promise<Written> {
   const { state, store, rules } = writer;
   const chained = chainChanges(penOf(writer), stream.end, acts, state.clock, writer.wallMs());
-  const unacceptable = unacceptableAct(chained.rows);
+  const unacceptable = unacceptableAct(chained);
   if (unacceptable) return unacceptable;
   const before = await store.parcels(subjectsOf(chained.changes));
   const parcels = [...rules.fold(before, chained.changes).values()];
@@ -39,7 +40,7 @@ export async function writeActs(
   state.clock = chained.clock;
   state.stream = { ...stream, end: chained.end };
   try {
-    await store.commit({ ...batchOf(stream, chained), parcels, ...dayAfter(writer, known, sessionAfter) });
+    await store.commit({ ...batchOf(stream, chained, writer.hash), parcels, ...dayAfter(writer, known, sessionAfter) });
   } catch {
     state.isStopped = true;
     for (const { draft } of acts) if (draft) state.journalledOnly.add(draft);
@@ -51,9 +52,11 @@ export async function writeActs(
 
 const penOf = ({ hash, rules }: Writer) => ({ hash, stampNext: rules.clock.stampNext });
 
-function appendToJournal(writer: Writer, { journal }: OpenStream, { rows, changes }: Chained): NotRecorded | null {
+function appendToJournal(writer: Writer, { journal }: OpenStream, chained: Chained): NotRecorded | null {
+  const { rows, changes, exhibits } = chained;
   const size = journal.size();
-  const appended = journal.append(join(...rows.map(writeRecord)));
+  const records = rows.map((row) => writeRecord({ ...row, exhibit: exhibits.get(row.seq) ?? null }));
+  const appended = journal.append(join(...records));
   if (appended.ok) return null;
   for (const [place, { draft }] of rows.entries()) {
     const act = changes[place]?.act;
@@ -73,8 +76,13 @@ function cutOff(journal: OpenStream['journal'], size: number): void {
   }
 }
 
-const batchOf = ({ openedAt, device, journal }: OpenStream, { rows, end, clock }: Chained): WriterBatch => ({
+const batchOf = (
+  { openedAt, device, journal }: OpenStream,
+  { rows, end, clock, exhibits }: Chained,
+  hash: Hash,
+): WriterBatch => ({
   changes: rows,
+  exhibits: [...exhibits].map(([seq, bytes]) => exhibitOf(hash, end.stream, seq, bytes)),
   own: [{ ...end, device, openedAt, journalBytes: journal.size() }],
   clock,
 });

@@ -26,8 +26,8 @@ export interface Writer<Store extends WriterStore = WriterStore> {
   readonly hash: Hash;
   /** As many random bytes as asked for. */
   readonly random: (bytes: number) => Uint8Array;
-  /** Seals the personal part of a change under a key of its own. */
-  readonly seal: (content: Uint8Array) => Awaitable<SealedBox>;
+  /** Seals what is personal: under a key of its own, or under the one given, which then seals nothing else. */
+  readonly seal: (content: Uint8Array, key?: Uint8Array) => Awaitable<SealedBox>;
   readonly wallMs: () => number;
   /** Havana's calendar date at a time in ms. */
   readonly dayOf: (ms: number) => BusinessDay;

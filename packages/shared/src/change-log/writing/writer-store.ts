@@ -6,6 +6,7 @@ import type { Role } from '../../custody/acts/here.ts';
 import type { BusinessDay, StaffNumber } from '../../custody/author.ts';
 import type { ChangeId, StreamId } from '../../custody/change-id.ts';
 import type { OfficeCode } from '../../identifiers/office-code.ts';
+import type { Exhibit } from '../exhibit.ts';
 import type { Awaitable, HeldChange, LogBatch, LogStore, StreamEnd } from '../log-store.ts';
 import type { DraftKey } from './commands.ts';
 
@@ -92,6 +93,8 @@ export interface WriterBatch extends Partial<LogBatch> {
   readonly changes?: readonly NewChange[];
   /** Ends of own streams. `ends` names streams of others only: what comes back never moves an own one. */
   readonly own?: readonly OwnStream[];
+  /** One that is held already stays as it is: its name is its content. */
+  readonly exhibits?: readonly Exhibit[];
   readonly clock?: DeviceClock;
   readonly session?: KeptSession | null;
   /** Last business day known of this office. */

@@ -29,7 +29,7 @@ export interface HandOver {
   readonly proof: Proof;
 }
 
-/** The personal part: it travels and rests sealed in the change's box. */
+/** The personal part: it travels and rests sealed, name and number in the change's box, strokes in an exhibit. */
 export interface HandOverBox {
   readonly name: string;
   readonly documentNumber: string;

@@ -3,11 +3,12 @@
  * they run unchanged on a server's file and in a simulator's memory. `testing/central-store-contract.ts` holds both to it.
  */
 import type { KeptDeliveries } from './kept-deliveries.ts';
+import type { KeptExhibits } from './kept-exhibits.ts';
 import type { KeptLog } from './kept-log.ts';
 import type { KeptNetwork } from './kept-network.ts';
 
 /** What the rules of this room ask and write, inside one transaction. */
-export interface CentralTx extends KeptLog, KeptDeliveries, KeptNetwork {}
+export interface CentralTx extends KeptLog, KeptDeliveries, KeptNetwork, KeptExhibits {}
 
 /** `Tx` may offer more than the rules here need: the read models, which are no business of theirs. */
 export interface CentralStore<Tx extends CentralTx = CentralTx> {

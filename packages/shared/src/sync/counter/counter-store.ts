@@ -1,8 +1,10 @@
 /** All a counter keeps: what its writer needs, and beside it what it knows of the central. Written by the one `commit`. */
 import type { SealedBox } from '../../change-log/box.ts';
+import type { Exhibit } from '../../change-log/exhibit.ts';
 import type { Awaitable } from '../../change-log/log-store.ts';
 import type { DeviceIdentity, WriterBatch, WriterStore } from '../../change-log/writing/writer-store.ts';
 import type { StreamId } from '../../custody/change-id.ts';
+import type { ExhibitName } from '../../custody/exhibit-name.ts';
 import type { Outcome } from '../messages.ts';
 import type { Reference } from '../reference.ts';
 import type { SyncResult } from './sync-result.ts';
@@ -62,6 +64,8 @@ export interface CounterBatch extends WriterBatch {
   readonly receipts?: readonly HeldReceipt[];
   readonly outcomes?: readonly Outcome[];
   readonly boxes?: readonly LateBox[];
+  /** Exhibits that the central has said, in an epoch, to hold whole. */
+  readonly exhibitsReceived?: { readonly names: readonly ExhibitName[]; readonly epoch: number };
 }
 
 export interface CounterStore extends WriterStore {
@@ -70,6 +74,8 @@ export interface CounterStore extends WriterStore {
   readonly contact: () => Awaitable<Contact | null>;
   readonly reference: () => Awaitable<Reference | null>;
   readonly receipts: () => Awaitable<readonly HeldReceipt[]>;
+  /** Exhibits the central has not said in this epoch to hold whole, at most `most`, in any order. */
+  readonly exhibitsToSend: (epoch: number, most: number) => Awaitable<readonly Exhibit[]>;
   /** As for a writer. Throws also when one of `boxes` is of a change that is not held, or has its box already. */
   readonly commit: (batch: CounterBatch) => Awaitable<void>;
 }

@@ -19,6 +19,13 @@ export function createReplicationLog(writer: Writer<CounterStore>): ReplicationL
     apply: (arrival) => applyArrival(writer, arrival),
     keepReference: (reference) => writeInTurn(writer, async () => store.commit({ reference })),
     keepDevice: (device, epoch) => changeIdentity(writer, device, epoch),
+    exhibitsToSend: async (most) => {
+      const { epoch } = (await store.replication()) ?? NOTHING_READ;
+      return store.exhibitsToSend(epoch, most);
+    },
+    noteExhibits: async (names, epoch) => {
+      if (names.length > 0) await writeInTurn(writer, async () => store.commit({ exhibitsReceived: { names, epoch } }));
+    },
     noteAttempt: (at, result) => writeInTurn(writer, () => noteAttempt(store, at, result)),
   };
 }

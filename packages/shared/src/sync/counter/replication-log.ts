@@ -1,8 +1,10 @@
 /** What replication may do with the log: read what the central lacks, and store what it sent. The writer implements it. */
 
+import type { Exhibit } from '../../change-log/exhibit.ts';
 import type { DeviceClock, Protection } from '../../change-log/writing/writer-store.ts';
 import type { BusinessDay } from '../../custody/author.ts';
 import type { StreamId } from '../../custody/change-id.ts';
+import type { ExhibitName } from '../../custody/exhibit-name.ts';
 import type { SentChange, SyncResponse } from '../messages.ts';
 import type { Reference } from '../reference.ts';
 import type { CounterBatch, EnrolledDevice, Replication } from './counter-store.ts';
@@ -65,5 +67,8 @@ export interface ReplicationLog {
   readonly keepReference: (reference: Reference) => Promise<void>;
   /** Nothing else that belonged to a former device stays but what it recorded. */
   readonly keepDevice: (device: EnrolledDevice, epoch: number) => Promise<void>;
+  /** Exhibits that the central has not said to hold in the current epoch, at most `most`. */
+  readonly exhibitsToSend: (most: number) => Promise<readonly Exhibit[]>;
+  readonly noteExhibits: (received: readonly ExhibitName[], epoch: number) => Promise<void>;
   readonly noteAttempt: (at: number, result: SyncResult) => Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { ApiError } from '../enrolment.ts';
 
 export interface TransportRequest {
   readonly method: 'GET' | 'POST';
-  readonly path: '/sync' | '/api/enrol' | '/api/reference';
+  readonly path: '/sync' | '/exhibits' | '/api/enrol' | '/api/reference';
   /** Bearer token; null for the one route that is open. */
   readonly token: string | null;
   readonly type: string;

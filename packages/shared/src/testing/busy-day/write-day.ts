@@ -8,6 +8,7 @@ import type { Change, Subject } from '../../change-log/change.ts';
 import type { KnownBody } from '../../change-log/kinds.ts';
 import { type BusinessDay, type StaffNumber, SYSTEM_RULE } from '../../custody/author.ts';
 import { actId, type ChangeId, changeId, type StreamId, streamFromBytes } from '../../custody/change-id.ts';
+import { exhibitName } from '../../custody/exhibit-name.ts';
 import { RECIPIENTS } from '../../custody/kinds/handed-over.ts';
 import type { OfficeCode } from '../../identifiers/office-code.ts';
 import type { ParcelSubject } from '../../identifiers/parcel-subject.ts';
@@ -98,9 +99,15 @@ function doAct(act: Act, counter: Counter, office: Office, chance: Chance): void
   if (act === 'handedOver') {
     const many = chance.int(8) === 0 ? 2 : 1;
     const given = Array.from({ length: many }, () => held.splice(chance.int(held.length), 1)).flat();
-    const personal = encode([0, drawName(chance), drawDocumentNumber(chance)]);
+    // Strokes are an exhibit: the change has its name.
+    const personal = encode([1, drawName(chance), drawDocumentNumber(chance)]);
+    const signature = exhibitName(chance.bytes(32));
     const to = RECIPIENTS[chance.int(5) === 0 ? 1 : 0];
-    counter.write(subjectsOf(given), { kind: 'handed-over', to, document: 'carne', proof: 'signature' }, personal);
+    counter.write(
+      subjectsOf(given),
+      { kind: 'handed-over', to, document: 'carne', proof: 'signature', signature },
+      personal,
+    );
     return;
   }
   const [one] = held.splice(chance.int(held.length), 1);

@@ -1,10 +1,12 @@
 /** What a central in memory keeps: one map for each table of the server's database. Values are never altered in place. */
 import type { ParcelRow } from '../../change-log/fold.ts';
 import type { ChangeId, StreamId } from '../../custody/change-id.ts';
+import type { ExhibitName } from '../../custody/exhibit-name.ts';
 import type { OfficeCode } from '../../identifiers/office-code.ts';
 import type { ParcelSubject } from '../../identifiers/parcel-subject.ts';
 import type { ActCount } from '../../reports/read-models.ts';
 import type { Delivery, Place } from '../../sync/central/kept-deliveries.ts';
+import type { KeptExhibit } from '../../sync/central/kept-exhibits.ts';
 import type { HeldStream, KeptChange, UnverifiedChange } from '../../sync/central/kept-log.ts';
 import type { Loss } from '../../sync/central/kept-network.ts';
 import type { Declaration, Outcome } from '../../sync/messages.ts';
@@ -35,6 +37,8 @@ export interface CentralTables {
   readonly ownStream: Map<'stream', StreamId>;
   readonly losses: Map<number, Loss & { readonly epoch: number; readonly atMs: number }>;
   readonly declarations: Map<number, Declaration & { readonly serverMs: number }>;
+  readonly exhibits: Map<ExhibitName, KeptExhibit>;
+  readonly arriving: Map<ExhibitName, Uint8Array>;
   readonly parcels: Map<ParcelSubject, ParcelRow>;
   readonly acts: Map<string, ActCount & { readonly sum: number }>;
   readonly sides: Map<ParcelSubject, readonly OfficeCode[]>;
@@ -56,6 +60,8 @@ export const emptyTables = (offices: readonly MemoryOffice[]): CentralTables => 
   ownStream: new Map(),
   losses: new Map(),
   declarations: new Map(),
+  exhibits: new Map(),
+  arriving: new Map(),
   parcels: new Map(),
   acts: new Map(),
   sides: new Map(),
@@ -77,6 +83,8 @@ export const copyTables = (tables: CentralTables): CentralTables => ({
   ownStream: new Map(tables.ownStream),
   losses: new Map(tables.losses),
   declarations: new Map(tables.declarations),
+  exhibits: new Map(tables.exhibits),
+  arriving: new Map(tables.arriving),
   parcels: new Map(tables.parcels),
   acts: new Map(tables.acts),
   sides: new Map(tables.sides),

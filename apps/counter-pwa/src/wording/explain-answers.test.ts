@@ -1,5 +1,6 @@
 /** Every "no" the central has is told with its cause and a next step, in every language. */
-import type { Verdict } from '@ventanilla/shared/src/sync/messages.ts';
+import { VERDICTS, type Verdict } from '@ventanilla/shared/src/sync/messages.ts';
+import { OUTCOME_REASONS, type OutcomeReason } from '@ventanilla/shared/src/sync/outcome-reasons.ts';
 import { describe, expect, test } from 'vitest';
 import { en, enLater } from './en.ts';
 import { es } from './es.ts';
@@ -11,20 +12,9 @@ import { fr, frLater } from './fr.ts';
 import { namesFrom } from './names.ts';
 import type { Speech } from './speech.tsx';
 
-const REASONS: readonly (readonly [Verdict, string])[] = [
-  ['refused', 'malformed'],
-  ['refused', 'box-too-large'],
-  ['refused', 'foreign-office'],
-  ['refused', 'central-only'],
-  ['refused', 'opened-elsewhere'],
-  ['refused', 'foreign-device'],
-  ['refused', 'unknown-stream'],
-  ['unverified', 'fork'],
-  ['unverified', 'chain'],
-  ['unverified', 'signature'],
-  ['waiting', 'unknown-kind'],
-  ['accepted-with-case', 'double-custody'],
-];
+const REASONS: readonly (readonly [Verdict, OutcomeReason])[] = VERDICTS.flatMap((verdict) =>
+  OUTCOME_REASONS[verdict].map((reason): readonly [Verdict, OutcomeReason] => [verdict, reason]),
+);
 
 const CODES = ['unknown_code', 'code_expired', 'code_used', 'not_a_key', 'too_many_tries'];
 

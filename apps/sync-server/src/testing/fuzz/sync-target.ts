@@ -5,6 +5,7 @@
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
 import { apiError } from '@ventanilla/shared/src/sync/enrolment.ts';
 import type { Outcome, SyncResponse } from '@ventanilla/shared/src/sync/messages.ts';
+import { OUTCOME_REASONS } from '@ventanilla/shared/src/sync/outcome-reasons.ts';
 import { isSound, verifyLog } from '../../log/verify/verify-log.ts';
 import { type BuiltRequest, buildRequest } from './build-request.ts';
 import type { Ask, FuzzCentral } from './fuzz-central.ts';
@@ -67,8 +68,15 @@ async function answerTo(ask: Ask, { path, init }: BuiltRequest): Promise<Result<
   if (status >= 400) return refusal(status, init.method === 'HEAD' ? null : await response.text());
   if (status !== 200) return err(`answered ${status}`);
   const read = readAnswer(new Uint8Array(await response.arrayBuffer()));
-  return read.ok ? ok({ kind: 'answered', name: nameOf(read.value.outcomes), response: read.value }) : read;
+  if (!read.ok) return read;
+  const { outcomes } = read.value;
+  const untold = outcomes.find((outcome) => !isTold(outcome));
+  if (untold) return err(`a reason no counter has words for: ${JSON.stringify(untold)}`);
+  return ok({ kind: 'answered', name: nameOf(outcomes), response: read.value });
 }
+
+const isTold = ({ verdict, reason }: Outcome): boolean =>
+  OUTCOME_REASONS[verdict].some((known: string) => known === reason);
 
 /** The answer's name for the count: the sorts of verdicts in it. */
 const nameOf = (outcomes: readonly Outcome[]): string =>

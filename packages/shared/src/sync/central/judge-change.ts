@@ -2,25 +2,15 @@
 import type { Change } from '../../change-log/change.ts';
 import { decodeChange } from '../../change-log/codec.ts';
 import type { StreamId } from '../../custody/change-id.ts';
+import type { OutcomeReason } from '../outcome-reasons.ts';
 import type { CallingDevice } from './calling-device.ts';
 import type { Link } from './check-run.ts';
 
 export type Judgement =
   | { readonly verdict: 'accepted'; readonly change: Change }
   /** Of a kind this build does not know: kept, passed on, folded after the upgrade. */
-  | { readonly verdict: 'waiting'; readonly change: Change; readonly reason: 'unknown-kind' }
-  | { readonly verdict: 'refused'; readonly reason: RefusalReason };
-
-export type RefusalReason =
-  | 'malformed'
-  /** It would not fit into one answer to a colleague, and would block the way for all behind it. */
-  | 'box-too-large'
-  /** It speaks for another office than its device's. */
-  | 'foreign-office'
-  /** Only the central announces. */
-  | 'central-only'
-  /** A stream is opened once, by its own device. */
-  | 'opened-elsewhere';
+  | { readonly verdict: 'waiting'; readonly change: Change; readonly reason: OutcomeReason<'waiting'> }
+  | { readonly verdict: 'refused'; readonly reason: OutcomeReason<'refused'> };
 
 /** Strokes of a signature are about 400 bytes. An answer's frame holds a megabyte. */
 const LONGEST_BOX = 512 * 1024;

@@ -6,7 +6,7 @@ import { NOW } from './log/testing/test-log.ts';
 import { capital, deliveredBy, east, refusalOf, subject, testCentral } from './testing/test-central.ts';
 
 describe('HQ', { timeout: 60_000 }, () => {
-  test('sees an office’s acts, its silence apart from zero, and its last contact; an office does not', async () => {
+  test('HZ-19 sees an office’s acts, its silence apart from zero, and its last contact; an office does not', async () => {
     const central = testCentral();
     const [hq, one] = [await central.enrol(HQ_OFFICE), await central.enrol(east)];
     await central.sync(one, { runs: [deliveredBy(one).run()] });

@@ -67,7 +67,7 @@ describe('a run that is what its device signed', () => {
 });
 
 describe('one bad change', () => {
-  test('does not keep the others from being accepted', () => {
+  test('HZ-19 does not keep the others from being accepted', () => {
     const log = testLog([here]);
     const device = log.device(here);
     const stream = device.open();
@@ -102,7 +102,7 @@ describe('one bad change', () => {
         doubts: [],
       },
     ],
-  ] as const)('that %s is refused, kept and passed by', (_, reason, more, body) => {
+  ] as const)('HZ-30 that %s is refused, kept and passed by', (_, reason, more, body) => {
     const log = testLog([here]);
     const device = log.device(here);
     const stream = device.open();
@@ -198,7 +198,7 @@ describe('a run that cannot be believed', () => {
     expect(saidOf(log.sync(device, { runs: [forged] }))).toEqual([[2, 'unverified', 'chain']]);
   });
 
-  test('for telling a second history is a fork: both are kept, once however often it is sent', () => {
+  test('HZ-12 for telling a second history is a fork: both are kept, once however often it is sent', () => {
     const log = testLog([here]);
     const device = log.device(here);
     const stream = device.open();
@@ -211,7 +211,7 @@ describe('a run that cannot be believed', () => {
     expect(log.database.read.select().from(quarantine).all()).toHaveLength(1);
   });
 
-  test('because another device wrote the stream is refused, and nothing is stored', () => {
+  test('HZ-30 because another device wrote the stream is refused, and nothing is stored', () => {
     const log = testLog([here]);
     const [one, two] = [log.device(here), log.device(here)];
     const stream = one.open();
@@ -223,7 +223,7 @@ describe('a run that cannot be believed', () => {
     expect(log.database.read.select().from(changes).all()).toHaveLength(1);
   });
 
-  test('because it opens for another device is refused, and nothing is stored', () => {
+  test('HZ-30 because it opens for another device is refused, and nothing is stored', () => {
     const log = testLog([here]);
     const device = log.device(here);
     const answer = log.sync(device, sendAll(device.forge(99)));

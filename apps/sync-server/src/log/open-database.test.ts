@@ -21,7 +21,7 @@ describe('a log that was written', () => {
     return log.database;
   };
 
-  test.each(['change', 'delivery'])('refuses UPDATE and DELETE on %s, whatever asks for it', (table) => {
+  test.each(['change', 'delivery'])('HZ-27 HZ-30 refuses UPDATE and DELETE on %s, whatever asks for it', (table) => {
     const database = written();
     const answerTo = (statement: string): unknown => {
       try {

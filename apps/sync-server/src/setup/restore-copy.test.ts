@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ne } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDatabase, RESTORING } from '../log/open-database.ts';
 import { incidents, streams } from '../log/tables/log-tables.ts';
@@ -58,11 +59,20 @@ async function centralWithCopy() {
   };
 }
 
+/** How far each device's stream is held, and the head that stands for all of it. */
+const headsIn = ({ central }: TestCentral) =>
+  central.database.read
+    .select({ stream: streams.stream, seq: streams.seq, head: streams.head })
+    .from(streams)
+    .where(ne(streams.device, 0))
+    .orderBy(streams.stream)
+    .all();
+
 const receiptOf = async (central: TestCentral, device: Enrolled, stream: ReturnType<typeof openStream>) =>
   opened((await central.sync(device, { heads: [{ stream: stream.stream, seq: 5 }] })).body).receipts[0];
 
 describe('a central restored from yesterday', patient, () => {
-  test('says in a higher epoch what it holds, devices send the rest, and every figure is as before', async () => {
+  test('HZ-31 says in a higher epoch what it holds, devices send the rest, and every figure is as before', async () => {
     const { running, device, stream, copies, dataDir, stop } = await centralWithCopy();
     const colleague = await running.enrol(capital);
     const morning = openStream(colleague.number, capital, colleague.keys.sign);
@@ -73,6 +83,7 @@ describe('a central restored from yesterday', patient, () => {
     await running.sync(colleague, { runs: [afternoon.run()] });
     const before = networkReport(running.central.database.read, null, NOW);
     expect(before.totals).toMatchObject({ handedOver: 2, openCases: 1 });
+    const held = headsIn(running);
     stop();
 
     expect(restore(dataDir, copies)).toMatchObject({ ok: true, value: { copy, epoch: 2, losses: [] } });
@@ -83,6 +94,7 @@ describe('a central restored from yesterday', patient, () => {
     await restored.sync(colleague, { runs: [morning.run(), afternoon.run()] });
     await restored.sync(device, { runs: [stream.run()] });
     expect(networkReport(restored.central.database.read, null, NOW)).toEqual(before);
+    expect(headsIn(restored)).toEqual(held);
     expect(isSound(verifyLog(restored.central.database))).toBe(true);
   });
 
@@ -93,7 +105,7 @@ describe('a central restored from yesterday', patient, () => {
     expect(await receiptOf(testCentral(dataDir), device, stream)).toMatchObject({ received: 3, safe: 3 });
   });
 
-  test('gives no number out a second time: neither of its own stream, nor of a device, nor a code', async () => {
+  test('HZ-12 gives no number out a second time: neither of its own stream, nor of a device, nor a code', async () => {
     const { running, copies, dataDir, stop } = await centralWithCopy();
     const code = running.codeFor(east);
     backUpOf(running, copies);
@@ -164,7 +176,7 @@ describe('a copy older than what was promised to be safe', patient, () => {
     return { ...made, later };
   }
 
-  test('is refused, by the word beside the copies or by that of the database it would replace', async () => {
+  test('HZ-31 is refused, by the word beside the copies or by that of the database it would replace', async () => {
     const { copies, copy, later, stream, dataDir } = await twoCopies();
     const losses = [{ stream: stream.stream, first: 4, last: 5 }];
     expect(restore(dataDir, copy)).toMatchObject({ error: { kind: 'older-than-safe', losses } });
@@ -195,7 +207,7 @@ describe('a copy older than what was promised to be safe', patient, () => {
 });
 
 describe('a copy that cannot be a central', patient, () => {
-  test('is refused, and the data folder stays as it is', async () => {
+  test('HZ-31 is refused, and the data folder stays as it is', async () => {
     const { copies, copy, dataDir, stop, stream } = await centralWithCopy();
     stop();
     const before = readFileSync(join(dataDir, 'server-key.json'), 'utf8');

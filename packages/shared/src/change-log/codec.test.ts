@@ -118,7 +118,7 @@ const changes: fc.Arbitrary<Change<KnownBody>> = fc.record({
 const A_STREAM = '00000000000000aa' as StreamId;
 
 describe('the bytes of a change', () => {
-  test('what is written is read back, for every kind', () => {
+  test('HZ-27 what is written is read back, for every kind', () => {
     fc.assert(
       fc.property(changes, (change) => {
         expect(decodeChange(change.stream, change.seq, encodeChange(change))).toEqual({ ok: true, value: change });
@@ -164,7 +164,7 @@ describe('the bytes of a change', () => {
     );
   });
 
-  test('a kind from a later build is no error: it waits for its own parcels', () => {
+  test('HZ-27 a kind from a later build is no error: it waits for its own parcels', () => {
     const later = encode([
       0,
       1,

@@ -42,7 +42,7 @@ describe('one office, one counter', () => {
     expect(parcel.heads).toEqual([lastWritten(counter)]);
   });
 
-  test('an act and its reversal leave the parcel where it was', () => {
+  test('HZ-09 an act and its reversal leave the parcel where it was', () => {
     const before = shelves(receives(counterAt(CONTRAMAESTRE, 'a'), PARCEL), PARCEL, 'A-3');
     const handed = handsOver(before, PARCEL);
     const after = parcelAt(reverses(handed, lastWritten(handed)), PARCEL);
@@ -154,7 +154,7 @@ describe('another office', () => {
   const stranger = meet(counterAt(PLAZA, '1'), here)[0];
   const view = parcelAt(here, PARCEL);
 
-  test('takes nothing back that it did not do: its reversal is kept, and nothing changes', () => {
+  test('HZ-30 takes nothing back that it did not do: its reversal is kept, and nothing changes', () => {
     const forged = write(stranger, [PARCEL], { kind: 'reversed', of: lastWritten(here), reason: 'wrong-act' });
     const parcel = parcelAt(meet(here, forged)[0], PARCEL);
     expect(parcel.facts).toHaveLength(3);
@@ -182,7 +182,7 @@ describe('another office', () => {
 });
 
 describe('two counters of one office', () => {
-  test('both receive the same parcel apart: a note, no case, for it lies in the same hands', () => {
+  test('HZ-02 both receive the same parcel apart: a note, no case, for it lies in the same hands', () => {
     const [a] = meet(receives(counterAt(CONTRAMAESTRE, 'a'), PARCEL), receives(counterAt(CONTRAMAESTRE, 'b'), PARCEL));
     expect(parcelAt(a, PARCEL).case).toBeNull();
     expect(parcelAt(a, PARCEL).heads).toHaveLength(2);

@@ -30,7 +30,7 @@ const withStreams = (statement: string, { here, there, forged }: BusyLog): strin
     .replaceAll('$THERE', `stream = '${there.stream.stream}'`)
     .replaceAll('$FORGED', `stream = '${forged.stream}'`);
 
-describe('a log nobody touched', () => {
+describe('HZ-26 a log nobody touched', () => {
   test('holds: every stream, box, delivery and read model, whatever the central had to refuse in it', () => {
     const found = verifyLog(busyLog().database);
     expect(found).toMatchObject({ streams: 4, changes: 14, boxes: 2, signed: 2, quarantined: 1 });
@@ -57,7 +57,7 @@ describe('a log nobody touched', () => {
   });
 });
 
-describe('a byte that is not what it was is named by stream and number', () => {
+describe('HZ-10 HZ-26 HZ-30 a byte that is not what it was is named by stream and number', () => {
   test('in the file of a copy', () => {
     const log = busyLog();
     const folder = temporaryFolder();
@@ -86,13 +86,24 @@ describe('a byte that is not what it was is named by stream and number', () => {
     expect(foundAfter(statement)).toEqual(found);
   });
 
+  test('in two changes that changed places', () => {
+    const swap = [
+      `UPDATE change SET seq = 99 WHERE $HERE AND seq = 3`,
+      `UPDATE change SET seq = 3 WHERE $HERE AND seq = 4`,
+      `UPDATE change SET seq = 4 WHERE $HERE AND seq = 99`,
+    ];
+    const found = foundAfter(...swap);
+    expect(found).toContain('here 3 chain');
+    expect(found).toContain('here 4 chain');
+  });
+
   test('in the key of the device that signed', () => {
     const { publicKey } = newDeviceKeys();
     expect(foundAfter(`UPDATE device SET public_key = '${publicKey}' WHERE number = 2`)).toEqual(['there 6 signature']);
   });
 });
 
-describe('a row that is not there', () => {
+describe('HZ-10 HZ-26 HZ-30 a row that is not there', () => {
   test.each([
     ['a change in the middle', `DELETE FROM change WHERE $HERE AND seq = 4`, 'here 4 gap'],
     ['the last change', `DELETE FROM change WHERE $HERE AND seq = 6`, 'here 6 gap'],
@@ -114,7 +125,7 @@ describe('a row that is not there', () => {
   });
 });
 
-describe('a row too many', () => {
+describe('HZ-26 HZ-30 a row too many', () => {
   const give = (office: number, seq: number, part: string, reason: string) =>
     `INSERT INTO delivery (office, stream, seq, part, reason)
      SELECT ${office}, stream, ${seq}, '${part}', '${reason}' FROM stream WHERE $HERE`;
@@ -147,7 +158,7 @@ describe('a row too many', () => {
   });
 });
 
-describe('a figure that the log does not add up to', () => {
+describe('HZ-26 a figure that the log does not add up to', () => {
   test.each([
     ['parcels', `UPDATE parcel SET held_by = 230201 WHERE subject LIKE 'N:%'`],
     ['act-counts', `UPDATE act_count SET count = count + 1`],
@@ -158,7 +169,7 @@ describe('a figure that the log does not add up to', () => {
   });
 });
 
-test('a file with a torn page is one fault, and no exception', () => {
+test('HZ-10 a file with a torn page is one fault, and no exception', () => {
   const log = busyLog();
   const folder = temporaryFolder();
   const copy = join(folder, DATABASE_FILE);

@@ -69,7 +69,7 @@ describe('an act', () => {
     expect(await custodianOf(disks.store)).toEqual({ at: 'office', office: 340101 });
   });
 
-  test('stays one act, however often Enter is pressed, and after a restart too', async () => {
+  test('HZ-04 stays one act, however often Enter is pressed, and after a restart too', async () => {
     const { disks, writer } = await openCounter();
     const envelope = receive();
     const answers = await Promise.all([1, 2, 3].map(() => recordCommand(writer, envelope)));
@@ -204,7 +204,7 @@ describe('after a power cut', () => {
     expect((await disks.store.changes([changeId(streamOf(change), 3)])).get(change)?.head).toBeNull();
   });
 
-  test('no number is ever given out twice: every start writes to a stream of its own', async () => {
+  test('HZ-12 no number is ever given out twice: every start writes to a stream of its own', async () => {
     const { disks, writer } = await openCounter();
     const first = changeIn(await recordCommand(writer, receive()));
     const lastWeek = { store: disks.store.copy(), journals: disks.journals.copy() };

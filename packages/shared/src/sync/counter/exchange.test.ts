@@ -115,7 +115,7 @@ describe('one round trip', () => {
     expect(await ask(async () => ok(frame))).toMatchObject({ ok: true, value: { response: answer, wallMs: 1000 } });
   });
 
-  test('believes nobody else, and no box that is not the one signed for', async () => {
+  test('HZ-07 believes nobody else, and no box that is not the one signed for', async () => {
     const forged = await frameOf(answer, stranger.privateKey);
     const swapped = { ...foreign, box: { cipher: new Uint8Array([6, 6]), key: new Uint8Array(16) } };
     const withOtherBox = await frameOf(answer, central.privateKey, question, { ...answer, extracts: [swapped] });
@@ -124,14 +124,14 @@ describe('one round trip', () => {
     }
   });
 
-  test('believes no answer that was given to another device, or to this one for another cursor', async () => {
+  test('HZ-07 believes no answer that was given to another device, or to this one for another cursor', async () => {
     for (const other of [{ device: 8 }, { epoch: 2 }, { cursor: 0 }]) {
       const frame = await frameOf(answer, central.privateKey, { ...question, ...other });
       expect(await ask(async () => ok(frame))).toEqual({ ok: false, error: { kind: 'damaged' } });
     }
   });
 
-  test('believes nothing that was altered behind the signature, whatever it is', async () => {
+  test('HZ-07 believes nothing that was altered behind the signature, whatever it is', async () => {
     const altered: readonly Partial<Answer>[] = [
       { epoch: 2 },
       { serverMs: 1001 },
@@ -150,7 +150,7 @@ describe('one round trip', () => {
     }
   });
 
-  test('tells a broken line from a page that is no answer of the central', async () => {
+  test('HZ-07 tells a broken line from a page that is no answer of the central', async () => {
     const frame = await frameOf(answer, central.privateKey);
     const broken = Uint8Array.from(frame);
     broken[40] = (broken[40] ?? 0) ^ 1;

@@ -13,7 +13,7 @@ test('a receipt with our own head moves what is received', () => {
   expect(known).toEqual({ received: 7, safe: 4, forked: false });
 });
 
-test('an answer that was overtaken takes nothing back', () => {
+test('HZ-29 an answer that was overtaken takes nothing back', () => {
   const known = afterHearing(
     { received: 7, safe: 4, forked: false },
     { ...SILENCE, receipt: receipt(5, HEAD), ourHead: HEAD },
@@ -25,7 +25,7 @@ test('own changes that came back count as received as far as there is no gap', (
   expect(afterHearing(NOTHING, { ...SILENCE, back: new Set([1, 2, 4]) }).received).toBe(2);
 });
 
-test('a receipt with another head is a fork: it confirms nothing of what this device wrote', () => {
+test('HZ-12 a receipt with another head is a fork: it confirms nothing of what this device wrote', () => {
   const known = afterHearing(
     { received: 3, safe: 2, forked: false },
     { ...SILENCE, receipt: receipt(9, OTHER_HEAD, 9), ourHead: HEAD },

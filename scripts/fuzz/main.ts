@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { FuzzTarget } from '../../apps/sync-server/src/testing/fuzz/fuzz-target.ts';
 import { ordersTarget } from '../../apps/sync-server/src/testing/fuzz/orders-target.ts';
 import { type FuzzReport, runFuzz } from '../../apps/sync-server/src/testing/fuzz/run-fuzz.ts';
+import { runsFileTarget } from '../../apps/sync-server/src/testing/fuzz/runs-file-target.ts';
 import { syncTarget } from '../../apps/sync-server/src/testing/fuzz/sync-target.ts';
 import { root } from '../install-workspace.mjs';
 
@@ -14,6 +15,7 @@ type Fuzz = (plan: { readonly seed: number; readonly seconds: number }) => Promi
 const targets: Readonly<Record<string, Fuzz>> = {
   sync: fuzzOf(syncTarget()),
   orders: fuzzOf(ordersTarget()),
+  'runs-file': fuzzOf(runsFileTarget()),
 };
 
 const { values } = parseArgs({

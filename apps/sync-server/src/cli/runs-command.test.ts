@@ -88,6 +88,15 @@ describe('a day brought on a stick', () => {
     expect(ask('runs', 'import', good).stdout).toMatch(/0 aceptados, 3 ya se tenían/);
   });
 
+  test('is read as a whole: pieces that lie in it in any order are taken in one go', async () => {
+    const { put, json, device, publicKey } = await carried();
+    const stream = deliveredBy(device);
+    const runs = [stream.run(3), stream.run(2, 2), stream.run(1, 1)];
+    expect(json(put('dia.vnt', counterFile(device, { publicKey, request: { runs } })))).toMatchObject({ accepted: 3 });
+    const later = put('tarde.vnt', counterFile(device, { publicKey, request: { runs: [deliveredBy(device).run(2)] } }));
+    expect(json(later)).toMatchObject({ changes: 2, accepted: 0, early: 2 });
+  });
+
   test('does not set back what the device declared on the line after it was made', async () => {
     const { put, json, device, publicKey, sync, central, held } = await carried();
     await sync(device);
@@ -116,14 +125,14 @@ describe('what is not taken', () => {
       ['unknown_device', stranger],
       ['not_signed', forged],
       ['other_central', foreign],
-      ['unreadable', counterFile(device, { publicKey, tamperFrame: () => Uint8Array.of(3, 0) })],
+      ['unreadable', counterFile(device, { publicKey, tamperDeflated: () => Uint8Array.of(3, 0) })],
     ];
     for (const [code, bytes] of cases) {
       const { error } = json(put('mala.vnt', bytes));
       expect(error.code).toBe(code);
       for (const sentence of [error.what, error.why, error.next]) expect(sentence).toMatch(/\.$/);
     }
-    const { error } = json(put('bomba.vnt', counterFile(device, { publicKey, tamperFrame: () => bomb() })));
+    const { error } = json(put('bomba.vnt', counterFile(device, { publicKey, tamperDeflated: () => bomb() })));
     expect(error.why).toMatch(/descomprimir, o es demasiado/);
     expect(held()).toBe(before);
     expect(central.database.store.reading((tx) => tx.declaredMs(device.number))).toBeNull();

@@ -7,6 +7,7 @@ import { importOrders } from '../../intake/import-orders.ts';
 import { FUZZ_NOW, type FuzzCentral } from './fuzz-central.ts';
 import { type Importing, ordersTarget, takeFile } from './orders-target.ts';
 import { runFuzz } from './run-fuzz.ts';
+import { runsFileTarget, type Taking, takeCarried } from './runs-file-target.ts';
 import { type Door, syncTarget } from './sync-target.ts';
 
 const SHORT = { seed: 2_026_1124, seconds: 0, rounds: 1, casesPerRound: 50 } as const;
@@ -26,6 +27,16 @@ describe('nonsense of every kind', patient, () => {
     expect(Object.keys(answers).length).toBeGreaterThan(6);
   });
 });
+
+test(
+  'nonsense of every kind in a file from a counter is refused whole, or each change in it ends in one way',
+  patient,
+  async () => {
+    const { failure, answers } = await runFuzz(runsFileTarget(), SHORT);
+    expect(failure).toBeNull();
+    expect(Object.keys(answers).length).toBeGreaterThan(8);
+  },
+);
 
 const note = ({ central }: FuzzCentral): void => {
   const stream = parseStreamId('0'.repeat(16));
@@ -130,6 +141,44 @@ describe('a central that breaks a promise is found out: one that', patient, () =
 
   test.each(BROKEN_IMPORTS)('%s', async (_, sentence, importing) => {
     const { failure } = await runFuzz(ordersTarget(importing), { ...SHORT, casesPerRound: 200 });
+    expect(failure?.why).toMatch(sentence);
+  });
+});
+
+describe('a central that takes files and breaks a promise is found out: one that', patient, () => {
+  const BROKEN: readonly (readonly [string, RegExp, Taking])[] = [
+    [
+      'stores something of a file it refuses',
+      /refused as .*, and yet something was stored/,
+      (central, bytes) => {
+        const taken = takeCarried(central, bytes);
+        if (!taken.ok) note(central);
+        return taken;
+      },
+    ],
+    [
+      'throws at a file that is cut off',
+      /it threw/,
+      (central, bytes) => {
+        const taken = takeCarried(central, bytes);
+        if (!taken.ok && taken.error.kind === 'damaged') throw new Error('unexpected end');
+        return taken;
+      },
+    ],
+    [
+      'counts what it knew already as new',
+      /end in no way or in two/,
+      (central, bytes) => {
+        const taken = takeCarried(central, bytes);
+        if (!taken.ok || taken.value.counts.changes === 0) return taken;
+        const counts = { ...taken.value.counts, accepted: taken.value.counts.changes + 1 };
+        return { ok: true, value: { ...taken.value, counts } };
+      },
+    ],
+  ];
+
+  test.each(BROKEN)('%s', async (_, sentence, taking) => {
+    const { failure } = await runFuzz(runsFileTarget(taking), { ...SHORT, casesPerRound: 100 });
     expect(failure?.why).toMatch(sentence);
   });
 });

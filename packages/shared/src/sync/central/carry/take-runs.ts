@@ -41,11 +41,14 @@ export function takeRuns<Tx extends CentralTx>(
   { device, request, file }: CarriedRuns,
 ): TakenRuns {
   return ports.store.writing((tx) => {
-    const taken = request.runs.map((run) => {
-      const before = stateOf(tx, run);
-      const outcomes = acceptRuns(ports, tx, device, [run]);
-      return { outcomes, fates: fatesOf(run, before, outcomes, tx.endOf(run.stream)?.seq ?? 0) };
-    });
+    // A file is read as a whole: within it no run comes too early.
+    const taken = [...request.runs]
+      .sort((one, other) => one.first - other.first)
+      .map((run) => {
+        const before = stateOf(tx, run);
+        const outcomes = acceptRuns(ports, tx, device, [run]);
+        return { outcomes, fates: fatesOf(run, before, outcomes, tx.endOf(run.stream)?.seq ?? 0) };
+      });
     const saidMs = Math.min(file.madeMs, ports.nowMs);
     // A file may be days old, and brought after the line: the latest word of a device stands.
     if (saidMs > (tx.declaredMs(device.number) ?? -1)) tx.saveDeclaration(device.number, request.declaration, saidMs);

@@ -57,6 +57,19 @@ describe('a day without a line, carried by hand', () => {
     expect(central.take(second.bytes)).toMatchObject({ value: { counts: { changes: 5, accepted: 1, known: 4 } } });
   });
 
+  test('may be weeks: many frames are one file, taken and answered as one', async () => {
+    const { central, counter } = await offlineDay();
+    for (let nth = 0; nth < 450; nth++) await counter.act(subject(`N:SEMANAS-${nth}`));
+    const { bytes, changes, left } = await counter.exportFile();
+    expect([changes, left]).toEqual([454, 0]);
+    const taken = central.take(bytes);
+    expect(taken).toMatchObject({ value: { counts: { changes: 454, accepted: 454 } } });
+    expect(await counter.importFile(taken.ok ? taken.value.receipts : bytes)).toMatchObject({
+      value: { confirmed: 454 },
+    });
+    expect(counter.pending()).toBe(0);
+  });
+
   test('brings what other offices wrote about the same parcel', async () => {
     const { central, counter, file } = await offlineDay();
     const there = await carriedCounter(sha256, 9, central.name);

@@ -30,8 +30,9 @@ export interface RunsToCarry {
 
 /** What a frame holds before it is deflated: small enough to be read whole anywhere, large enough to deflate well. */
 const FRAME_BYTES = 256 * 1024;
-/** With the boxes, which do not deflate, the file stays below its longest. */
-const MOST_FRAMES = 96;
+/** With what is around them, changes and boxes stay below a file's longest; a frame of one change each, below its most frames. */
+const MOST_BYTES = 24 * 1024 * 1024;
+const MOST_FRAMES = 3000;
 
 export async function exportRuns(ports: CarryPorts): Promise<Result<RunsToCarry, { readonly kind: 'not-enrolled' }>> {
   const standing = await ports.log.standing();
@@ -74,7 +75,8 @@ async function planFrames({ log }: Pick<CarryPorts, 'log'>, spans: readonly Pend
   const planned: PlannedRun[][] = [];
   let left = spans;
   const stuck = new Set<Standing['spans'][number]['stream']>();
-  while (planned.length < MOST_FRAMES) {
+  let bytes = 0;
+  while (bytes < MOST_BYTES && planned.length < MOST_FRAMES) {
     const { runs, unreadable } = await planRuns(
       left.filter(({ stream }) => !stuck.has(stream)),
       log.read,
@@ -84,9 +86,15 @@ async function planFrames({ log }: Pick<CarryPorts, 'log'>, spans: readonly Pend
     if (runs.length === 0) break;
     planned.push([...runs]);
     left = spansAfter(left, runs);
+    bytes += sizeOf(runs);
   }
   return { planned: planned.length > 0 ? planned : [[]], left };
 }
+
+const sizeOf = (runs: readonly PlannedRun[]): number =>
+  runs
+    .flatMap(({ changes }) => changes)
+    .reduce((sum, { bytes, box }) => sum + bytes.length + (box?.cipher.length ?? 0), 0);
 
 async function sealFrame(
   { deflate, hash }: CarryPorts,

@@ -67,7 +67,7 @@ export default defineConfig({
             },
             {
               name: 'counter',
-              test: /counter-pwa\/src\/(log\/(use-log|live|page-database|log-client|read\/(?!read-slip))|ui|scanner|wording(?!\/(en|fr|es\/(slip|carry|device|reports|tasks)|es-later|use-later|explain-(attempt|carry|outcome))))/,
+              test: /counter-pwa\/src\/(log\/(use-log|live|page-database|log-client|read\/(?!read-slip))|ui|scanner|wording(?!\/(en|fr|es\/(slip|carry|corrections|device|refusals|reports|tasks)|es-later|use-later|explain-(attempt|carry|outcome|refusal))))/,
             },
           ],
         },

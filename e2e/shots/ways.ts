@@ -1,5 +1,6 @@
 /** The way to every state of every screen of the table. */
 import type { ShotTable } from '../../apps/counter-pwa/src/app/shot-table.ts';
+import { correctionsWays, proposeWays } from './reach-corrections.ts';
 import { counterWays, receiveWays, shelveWays } from './reach-counter.ts';
 import { enrolWays, signInWays } from './reach-entry.ts';
 import { errorBoundaryWays, statusPanelWays, unknownRouteWays, updatePromptWays } from './reach-frame.ts';
@@ -18,6 +19,8 @@ export const ways: { readonly [Screen in keyof ShotTable]: Ways<Screen> } = {
   undo: undoWays,
   stock: stockWays,
   cases: casesWays,
+  corrections: correctionsWays,
+  propose: proposeWays,
   network: networkWays,
   unknownRoute: unknownRouteWays,
   statusPanel: statusPanelWays,

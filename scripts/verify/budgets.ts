@@ -25,7 +25,7 @@ const smallestPlausible = 30_000;
 
 /** Lazy entries of the counter that wait until a person asks for them. */
 const notBeforeTheFirstScan = [
-  ...['receive', 'shelve', 'hand-over', 'done', 'undo', 'stock', 'cases', 'hq', 'devices', 'help'].map(
+  ...['receive', 'shelve', 'hand-over', 'done', 'undo', 'stock', 'cases', 'corrections', 'hq', 'devices', 'help'].map(
     (feature) => `src/features/${feature}/`,
   ),
   'src/app/status-panel.tsx',

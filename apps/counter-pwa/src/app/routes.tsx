@@ -24,6 +24,11 @@ const done = lazyScreen(async () => (await import('../features/done/done-screen.
 const undo = lazyScreen(async () => (await import('../features/undo/undo-screen.tsx')).UndoScreen);
 const stock = lazyScreen(async () => (await import('../features/stock/stock-screen.tsx')).StockScreen);
 const cases = lazyScreen(async () => (await import('../features/cases/cases-screen.tsx')).CasesScreen);
+// Asked for once a week and not once an hour: these two are fetched when they are opened.
+const corrections = lazyScreen(
+  async () => (await import('../features/corrections/corrections-screen.tsx')).CorrectionsScreen,
+);
+const propose = lazyScreen(async () => (await import('../features/corrections/propose-screen.tsx')).ProposeScreen);
 const hq = lazyScreen(async () => (await import('../features/hq/hq-screen.tsx')).HqScreen);
 
 export const routes: readonly RouteRow[] = [
@@ -37,5 +42,7 @@ export const routes: readonly RouteRow[] = [
   { name: 'undo', path: PATHS.undo, needs: 'session', ...undo },
   { name: 'stock', path: PATHS.stock, needs: 'session', ...stock },
   { name: 'cases', path: PATHS.cases, needs: 'session', ...cases },
+  { name: 'corrections', path: PATHS.corrections, needs: 'session', component: corrections.component },
+  { name: 'propose', path: PATHS.propose, needs: 'session', component: propose.component },
   { name: 'network', path: PATHS.network, needs: 'session', ...hq },
 ];

@@ -1,8 +1,9 @@
 /** What stands round every screen: whose counter this is, who serves, the way to the other tasks, and the status line. */
+import { isUnanswered } from '@ventanilla/shared/src/custody/corrections.ts';
 import { HQ_OFFICE } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { useDevice, useOpenCases, useSession } from '../log/live.ts';
+import { useCorrections, useDevice, useOpenCases, useSession } from '../log/live.ts';
 import { useLog } from '../log/use-log.tsx';
 import { useLeave } from '../ui/leave-guard.tsx';
 import { PATHS } from '../wording/addresses.ts';
@@ -54,11 +55,12 @@ export function Shell({ update, version, children }: ShellProps) {
 }
 
 function Tasks({ hq }: { readonly hq: boolean }) {
-  const { words } = useSpeech();
+  const { words, names } = useSpeech();
   const { nav } = words.shell;
   const [path, navigate] = useLocation();
   const { leaveBy } = useLeave();
-  const cases = useOpenCases()?.length ?? 0;
+  const asked = useCorrections()?.filter((one) => isUnanswered(one) && one.about.author.office === names.here);
+  const cases = (useOpenCases()?.length ?? 0) + (asked?.length ?? 0);
   const tasks = hq
     ? ([[PATHS.network, nav.network]] as const)
     : ([

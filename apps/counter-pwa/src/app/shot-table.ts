@@ -38,6 +38,8 @@ export const shotTable = {
   undo: ['reason-missing', 'ready', 'refused'],
   stock: ['empty', 'figures', 'list-open', 'ten-thousand'],
   cases: ['none', 'as-clerk', 'as-manager'],
+  corrections: ['none', 'asked', 'opened', 'before-accepting', 'disputed', 'by-this-office'],
+  propose: ['reason-missing', 'remark-too-long', 'already-proposed'],
   network: ['table', 'filtered', 'no-office', 'offline'],
   unknownRoute: ['back-at-counter'],
   statusPanel: ['all-received', 'pending', 'refused', 'file-made', 'receipt-taken', 'receipt-refused', 'unprotected'],

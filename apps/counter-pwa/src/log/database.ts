@@ -63,11 +63,15 @@ const SCHEMA = {
 /** What came with the second version of the schema. */
 const EXHIBITS = { exhibits: 'name, receivedIn' } as const;
 
+/** With the third, parcels are found by the corrections proposed of them; a row of before has none. */
+const PROPOSALS = { parcels: `${SCHEMA.parcels}, proposals` } as const;
+
 export function openDatabase(): Database {
   // Relaxed durability, the default of Chromium, lost seconds of acknowledged work in every power cut it was tried in.
   const dexie = new Dexie('ventanilla', { chromeTransactionDurability: 'strict' });
   dexie.version(1).stores(SCHEMA);
   dexie.version(2).stores(EXHIBITS);
+  dexie.version(3).stores(PROPOSALS);
   return {
     dexie,
     device: dexie.table('device'),

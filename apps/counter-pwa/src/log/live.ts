@@ -11,6 +11,7 @@ import type { ParcelSubject } from '@ventanilla/shared/src/identifiers/parcel-su
 import type { Reference } from '@ventanilla/shared/src/sync/reference.ts';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { pageDatabase as database } from './page-database.ts';
+import { type CorrectionView, readCorrections } from './read/read-corrections.ts';
 import { type Device, readDevice, readReference, readSession } from './read/read-device.ts';
 import { type DayView, readOfficeDay } from './read/read-office-day.ts';
 import { findParcels, type ParcelView, readOpenCases, readParcel } from './read/read-parcels.ts';
@@ -34,6 +35,10 @@ export const useOfficeDay = (office: OfficeCode, day: BusinessDay, limit = 200):
   useLiveQuery(() => readOfficeDay(database(), office, day, limit), [office, day, limit]);
 
 export const useOpenCases = (): readonly ParcelView[] | undefined => useLiveQuery(() => readOpenCases(database()));
+
+/** What offices asked of each other about the parcels known here, answered or not. */
+export const useCorrections = (): readonly CorrectionView[] | undefined =>
+  useLiveQuery(() => readCorrections(database()));
 
 /** Parcels whose number starts with the text, or ends with its digits. At most twenty. */
 export const useFindParcels = (text: string): readonly ParcelView[] | undefined =>

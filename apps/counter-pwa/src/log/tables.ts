@@ -36,10 +36,12 @@ export interface ExhibitRow extends Exhibit {
   readonly receivedIn: number;
 }
 
-/** A parcel's row with the two ways a clerk looks for it: from the front, or by the last digits. */
+/** A parcel's row with what it is looked for by: its number from the front or by the last digits, and open questions. */
 export interface StoredParcel extends ParcelRow {
   /** The number as a person reads it, in capitals. */
   readonly text: string;
   /** Its digits backwards: looking for the last digits is then looking for a beginning. */
   readonly tail: string;
+  /** 1 when an office proposed a correction of it, answered or not: what became of it only the fold knows. */
+  readonly proposals: 0 | 1;
 }

@@ -15,6 +15,8 @@ export const PATHS = {
   undo: '/anular',
   stock: '/existencias',
   cases: '/casos',
+  corrections: '/correcciones',
+  propose: '/corregir',
   network: '/red',
 } as const;
 
@@ -32,6 +34,7 @@ export const addressOf = {
     address(PATHS.shelve, { envio: subject, via, ...(after === null ? {} : { tras: 'recibir' }) }),
   handOver: (subject: ParcelSubject, via: Via) => address(PATHS.handOver, { envio: subject, via }),
   done: (change: ChangeId) => address(PATHS.done, { registro: change }),
+  propose: (act: ChangeId, subject: ParcelSubject) => address(PATHS.propose, { registro: act, envio: subject }),
   undo: (change: ChangeId, subject: ParcelSubject) => address(PATHS.undo, { registro: change, envio: subject }),
 };
 

@@ -1,7 +1,7 @@
 /** Every sentence up to the first scan in Spanish, the source. A key that is missing in another language does not compile. */
 import { type ActWords, acts } from './es/acts.ts';
+import { type AnswerWords, answers } from './es/answers.ts';
 import { type ParcelWords, parcel } from './es/parcel.ts';
-import { type RefusalWords, refusals } from './es/refusals.ts';
 import { type ShellWords, shell } from './es/shell.ts';
 import { type StatusWords, status } from './es/status.ts';
 
@@ -10,7 +10,7 @@ export interface Words {
   readonly status: StatusWords;
   readonly parcel: ParcelWords;
   readonly acts: ActWords;
-  readonly refusals: RefusalWords;
+  readonly answers: AnswerWords;
 }
 
-export const es: Words = { shell, status, parcel, acts, refusals };
+export const es: Words = { shell, status, parcel, acts, answers };

@@ -1,46 +1,19 @@
-/** Turns every "no" of the counter's acts into the thing, the cause and the next step. The only place that does. */
-import type { CorrectRefusal } from '@ventanilla/shared/src/custody/acts/correct.ts';
-import type { HandOverRefusal } from '@ventanilla/shared/src/custody/acts/hand-over.ts';
-import type { ReceiveRefusal } from '@ventanilla/shared/src/custody/acts/receive.ts';
-import type { ReverseRefusal } from '@ventanilla/shared/src/custody/acts/reverse.ts';
-import type { SettleRefusal } from '@ventanilla/shared/src/custody/acts/settle.ts';
-import type { ShelveRefusal } from '@ventanilla/shared/src/custody/acts/shelve.ts';
+/** Turns every "no" of the trade's rules into the thing, the cause and the next step, for the screens where it can be met. */
+import type { Refusal } from '@ventanilla/shared/src/change-log/writing/commands.ts';
 import type { DocumentProblem } from '@ventanilla/shared/src/identifiers/identity-document.ts';
 import { assertNever } from '@ventanilla/shared/src/result.ts';
+import type { LaterWords } from './es-later.ts';
+import { explainAnswer, type Unrecorded } from './explain-answer.ts';
 import type { Notice } from './notice.ts';
 import { sayCustodian, sayFact, sayPerson } from './say-parcel.ts';
 import type { Speech } from './speech.tsx';
 
-type ActRefusal =
-  | ReceiveRefusal
-  | ShelveRefusal
-  | HandOverRefusal
-  | ReverseRefusal
-  | SettleRefusal
-  | { readonly kind: 'correction-refused'; readonly why: CorrectRefusal };
-
-/** Every answer of the log but the one that needs no explaining. */
-type Unrecorded =
-  | { readonly kind: 'refused'; readonly refusal: ActRefusal }
-  | { readonly kind: 'not-recorded'; readonly reason: NotRecordedReason }
-  | { readonly kind: 'changed' | 'journalled-only' | 'no-session' | 'not-confirmed' };
-
-type NotRecordedReason = 'storage-full' | 'journal-failed' | 'restart-needed' | 'not-enrolled' | 'too-large' | 'fault';
-
-export function explainAnswer(speech: Speech, answer: Unrecorded): Notice {
-  const { answers } = speech.words.refusals;
-  switch (answer.kind) {
-    case 'refused':
-      return explainRefusal(speech, answer.refusal);
-    case 'not-recorded':
-      return answers[answer.reason];
-    default:
-      return answers[answer.kind];
-  }
+export function explainRefused(speech: Speech, later: LaterWords, answer: Unrecorded): Notice {
+  return answer.kind === 'refused' ? explainRefusal(speech, later, answer.refusal) : explainAnswer(speech, answer);
 }
 
-export function explainRefusal(speech: Speech, refusal: ActRefusal): Notice {
-  const { refusals } = speech.words;
+export function explainRefusal(speech: Speech, later: LaterWords, refusal: Refusal): Notice {
+  const { refusals, corrections } = later;
   switch (refusal.kind) {
     case 'already-here':
       return refusals['already-here'](sayFact(speech, refusal.since));
@@ -52,12 +25,13 @@ export function explainRefusal(speech: Speech, refusal: ActRefusal): Notice {
     case 'already-on-that-shelf':
       return refusals['already-on-that-shelf'](refusal.shelf);
     case 'document-refused':
-      return explainDocument(speech, refusal.problem);
+      return explainDocument(later, refusal.problem);
     case 'another-clerk':
       return refusals['another-clerk'](sayPerson(speech, refusal.fact.author.clerk));
-    // Its own screens say more (`explain-correction`); wherever else it is read, something came in between.
-    case 'correction-refused':
-      return refusals.answers.changed;
+    case 'already-proposed':
+      return corrections.refusals['already-proposed'](sayFact(speech, refusal.proposal));
+    case 'remark-too-long':
+      return corrections.refusals['remark-too-long'](refusal.longest);
     case 'something-came-after':
       return refusals['something-came-after'](sayFact(speech, refusal.later));
     case 'needs-confirmation':
@@ -74,13 +48,23 @@ export function explainRefusal(speech: Speech, refusal: ActRefusal): Notice {
     case 'manager-only':
     case 'not-a-side':
       return refusals[refusal.kind];
+    case 'own-act':
+    case 'unknown-proposal':
+    case 'asked-of-another-office':
+    case 'already-seen':
+    case 'already-accepted':
+    case 'already-disputed':
+    case 'withdrawn':
+    case 'proposed-by-another-office':
+    case 'no-longer-open':
+      return corrections.refusals[refusal.kind];
     default:
       return assertNever(refusal);
   }
 }
 
-export function explainDocument({ words }: Speech, { document, why }: DocumentProblem): Notice {
-  const { documents } = words.refusals;
+export function explainDocument({ refusals }: LaterWords, { document, why }: DocumentProblem): Notice {
+  const { documents } = refusals;
   if (document === 'carne' && why === 'length') return documents.carneLength;
   if (document === 'carne' && why === 'characters') return documents.carneCharacters;
   return documents[why];

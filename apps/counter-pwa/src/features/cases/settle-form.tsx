@@ -11,7 +11,7 @@ import { Choices } from '../../ui/choices.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import { sound } from '../../ui/tones.ts';
 import type { LaterWords } from '../../wording/es-later.ts';
-import { explainAnswer } from '../../wording/explain-refusal.ts';
+import { explainRefused } from '../../wording/explain-refusal.ts';
 import { sayCustodian, sayDeed } from '../../wording/say-parcel.ts';
 import { type Speech, useSpeech } from '../../wording/speech.tsx';
 import { useLaterWords } from '../../wording/use-later-words.ts';
@@ -26,7 +26,8 @@ export interface SettleFormProps {
 
 export function SettleForm({ parcel, sides, onSettled }: SettleFormProps) {
   const speech = useSpeech();
-  const { cases } = useLaterWords().reports;
+  const later = useLaterWords();
+  const { cases } = later.reports;
   const act = useAct();
   const [stands, setStands] = useState<ChangeId | null>(null);
   const [grounds, setGrounds] = useState<SettlementGrounds | null>(null);
@@ -69,7 +70,7 @@ export function SettleForm({ parcel, sides, onSettled }: SettleFormProps) {
       />
       <p>{cases.keptNote}</p>
       {asked && chosen !== undefined && <NoticeBox tone="warn" what={sayWhatWillHold(speech, cases, chosen)} />}
-      {act.problem !== null && <NoticeBox tone="bad" {...explainAnswer(speech, act.problem)} />}
+      {act.problem !== null && <NoticeBox tone="bad" {...explainRefused(speech, later, act.problem)} />}
       <Actions>
         <ActionButton tone="main" submits disabled={stands === null || grounds === null || act.busy}>
           {asked ? cases.confirm : cases.commit}

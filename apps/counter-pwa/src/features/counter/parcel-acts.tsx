@@ -12,7 +12,7 @@ import { NoticeBox } from '../../ui/notice-box.tsx';
 import { sound } from '../../ui/tones.ts';
 import { useFunctionKeys } from '../../ui/use-function-keys.ts';
 import { addressOf } from '../../wording/addresses.ts';
-import { explainAnswer } from '../../wording/explain-refusal.ts';
+import { explainAnswer } from '../../wording/explain-answer.ts';
 import { useSpeech } from '../../wording/speech.tsx';
 import type { LegalActs } from './legal-acts.ts';
 

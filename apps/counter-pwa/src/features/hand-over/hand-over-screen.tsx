@@ -16,7 +16,7 @@ import { sound } from '../../ui/tones.ts';
 import { useAddressParam } from '../../ui/use-address-param.ts';
 import { useFunctionKeys } from '../../ui/use-function-keys.ts';
 import { addressOf, PATHS, readVia } from '../../wording/addresses.ts';
-import { explainAnswer } from '../../wording/explain-refusal.ts';
+import { explainRefused } from '../../wording/explain-refusal.ts';
 import { useSpeech } from '../../wording/speech.tsx';
 import { useLaterWords } from '../../wording/use-later-words.ts';
 import { commandOf, type Draft, EMPTY_DRAFT, isStarted, missingIn } from './draft.ts';
@@ -36,7 +36,8 @@ export function HandOverScreen() {
 function HandingOver({ first }: { readonly first: ParcelSubject }) {
   const speech = useSpeech();
   const { words, names } = speech;
-  const { handOver } = useLaterWords().tasks;
+  const later = useLaterWords();
+  const { handOver } = later.tasks;
   const via = readVia(useAddressParam('via'));
   const [, navigate] = useLocation();
   const { leaveBy, leaveDone } = useLeave();
@@ -92,7 +93,7 @@ function HandingOver({ first }: { readonly first: ParcelSubject }) {
       >
         <RecipientFields draft={draft} onChange={change} />
         <ProofFields draft={draft} onChange={change} />
-        {act.problem !== null && <NoticeBox tone="bad" {...explainAnswer(speech, act.problem)} />}
+        {act.problem !== null && <NoticeBox tone="bad" {...explainRefused(speech, later, act.problem)} />}
         <Review draft={draft} count={subjects.length} missing={missing} />
         <Actions>
           <ActionButton tone="main" submits hint="F4" disabled={!ready || act.busy}>

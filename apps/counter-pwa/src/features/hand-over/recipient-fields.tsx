@@ -8,7 +8,7 @@ import { Choices } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { LaterWords } from '../../wording/es-later.ts';
 import { explainDocument } from '../../wording/explain-refusal.ts';
-import { type Speech, useSpeech } from '../../wording/speech.tsx';
+import { useSpeech } from '../../wording/speech.tsx';
 import { useLaterWords } from '../../wording/use-later-words.ts';
 import type { Draft } from './draft.ts';
 
@@ -19,7 +19,8 @@ export interface DraftFieldsProps {
 
 export function RecipientFields({ draft, onChange }: DraftFieldsProps) {
   const speech = useSpeech();
-  const { handOver } = useLaterWords().tasks;
+  const later = useLaterWords();
+  const { handOver } = later.tasks;
   const { documents } = speech.words.parcel;
   const number = useRef<HTMLInputElement>(null);
   const [left, setLeft] = useState(false);
@@ -53,7 +54,7 @@ export function RecipientFields({ draft, onChange }: DraftFieldsProps) {
         inputMode={draft.document === 'carne' ? 'numeric' : 'text'}
         maxLength={30}
         capitals
-        error={faultOf(speech, handOver, draft, left)}
+        error={faultOf(later, draft, left)}
       />
       <TextField
         label={handOver.name}
@@ -66,18 +67,13 @@ export function RecipientFields({ draft, onChange }: DraftFieldsProps) {
 }
 
 /** Nobody is told that a number is too short while still typing it, and everybody before the signature is asked for. */
-function faultOf(
-  speech: Speech,
-  handOver: LaterWords['tasks']['handOver'],
-  { document, documentNumber }: Draft,
-  left: boolean,
-): string | undefined {
+function faultOf(later: LaterWords, { document, documentNumber }: Draft, left: boolean): string | undefined {
   const parsed = parseDocument(document, documentNumber);
   if (parsed.ok || parsed.error.why === 'blank') return undefined;
   const length = documentNumber.replace(/\s/g, '').length;
   if (parsed.error.why === 'length' && !left && length < SHORTEST[document]) return undefined;
-  if (parsed.error.why === 'length' && document === 'carne') return handOver.carneCount(length);
-  const { what, why, next } = explainDocument(speech, parsed.error);
+  if (parsed.error.why === 'length' && document === 'carne') return later.tasks.handOver.carneCount(length);
+  const { what, why, next } = explainDocument(later, parsed.error);
   return [what, why, next].filter((part) => part !== '').join(' ');
 }
 

@@ -19,7 +19,7 @@ import { sound } from '../../ui/tones.ts';
 import { useAddressParam } from '../../ui/use-address-param.ts';
 import { useFunctionKeys } from '../../ui/use-function-keys.ts';
 import { addressOf, PATHS, readVia } from '../../wording/addresses.ts';
-import { explainAnswer } from '../../wording/explain-refusal.ts';
+import { explainRefused } from '../../wording/explain-refusal.ts';
 import { sayDoubt, sayKind } from '../../wording/say-parcel.ts';
 import { showNumber } from '../../wording/show-number.ts';
 import { useSpeech } from '../../wording/speech.tsx';
@@ -34,7 +34,8 @@ export function ReceiveScreen() {
 
 function Doubtful({ subject, session }: { readonly subject: ParcelSubject; readonly session: ClerkSession }) {
   const speech = useSpeech();
-  const { receive: words } = useLaterWords().tasks;
+  const later = useLaterWords();
+  const { receive: words } = later.tasks;
   const via = readVia(useAddressParam('via'));
   const [, navigate] = useLocation();
   const act = useAct();
@@ -64,7 +65,7 @@ function Doubtful({ subject, session }: { readonly subject: ParcelSubject; reado
       {doubts.map((doubt) => (
         <NoticeBox key={doubt} tone="warn" {...sayDoubt(speech, doubt, parcel)} />
       ))}
-      {act.problem !== null && <NoticeBox tone="bad" {...explainAnswer(speech, act.problem)} />}
+      {act.problem !== null && <NoticeBox tone="bad" {...explainRefused(speech, later, act.problem)} />}
       <Actions>
         <ActionButton tone="main" hint="F2" onPress={pressReceive} disabled={act.busy}>
           {doubts.length === 0 ? words.plain : words.anyway}

@@ -21,7 +21,7 @@ import { sound } from '../../ui/tones.ts';
 import { useAddressParam } from '../../ui/use-address-param.ts';
 import { useFunctionKeys } from '../../ui/use-function-keys.ts';
 import { addressOf, PATHS, readVia } from '../../wording/addresses.ts';
-import { explainAnswer } from '../../wording/explain-refusal.ts';
+import { explainRefused } from '../../wording/explain-refusal.ts';
 import { sayKind } from '../../wording/say-parcel.ts';
 import { showNumber } from '../../wording/show-number.ts';
 import { useSpeech } from '../../wording/speech.tsx';
@@ -38,7 +38,8 @@ export function ShelveScreen() {
 
 function Shelving({ subject }: { readonly subject: ParcelSubject }) {
   const speech = useSpeech();
-  const { shelve: words } = useLaterWords().tasks;
+  const later = useLaterWords();
+  const { shelve: words } = later.tasks;
   const via = readVia(useAddressParam('via'));
   const justReceived = useAddressParam('tras') !== null;
   const [, navigate] = useLocation();
@@ -98,7 +99,7 @@ function Shelving({ subject }: { readonly subject: ParcelSubject }) {
             </Actions>
           </section>
         )}
-        {act.problem !== null && <NoticeBox tone="bad" {...explainAnswer(speech, act.problem)} />}
+        {act.problem !== null && <NoticeBox tone="bad" {...explainRefused(speech, later, act.problem)} />}
         <Actions>
           <ActionButton tone="main" submits disabled={act.busy}>
             {words.save}

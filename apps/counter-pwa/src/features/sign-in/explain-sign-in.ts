@@ -1,7 +1,7 @@
 /** Why a clerk could not sign in, in words; null when there is nothing to explain (any more). */
 import type { Role } from '@ventanilla/shared/src/custody/acts/here.ts';
 import type { SignInAnswer } from '../../log/sign-in-answer.ts';
-import { explainAnswer } from '../../wording/explain-refusal.ts';
+import { explainAnswer } from '../../wording/explain-answer.ts';
 import type { Notice } from '../../wording/notice.ts';
 import type { Speech } from '../../wording/speech.tsx';
 

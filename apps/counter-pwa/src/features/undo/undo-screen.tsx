@@ -18,7 +18,7 @@ import { sound } from '../../ui/tones.ts';
 import { useAddressParam } from '../../ui/use-address-param.ts';
 import { useFunctionKeys } from '../../ui/use-function-keys.ts';
 import { addressOf, PATHS } from '../../wording/addresses.ts';
-import { explainAnswer, explainRefusal } from '../../wording/explain-refusal.ts';
+import { explainRefusal, explainRefused } from '../../wording/explain-refusal.ts';
 import { sayFact, sayWhere } from '../../wording/say-parcel.ts';
 import { showNumber } from '../../wording/show-number.ts';
 import { type Speech, useSpeech } from '../../wording/speech.tsx';
@@ -33,7 +33,8 @@ export function UndoScreen() {
 
 function Undoing({ of, subject }: { readonly of: ChangeId; readonly subject: ParcelSubject }) {
   const speech = useSpeech();
-  const { undo } = useLaterWords().tasks;
+  const later = useLaterWords();
+  const { undo } = later.tasks;
   const [, navigate] = useLocation();
   const act = useAct();
   const session = useSession();
@@ -57,7 +58,9 @@ function Undoing({ of, subject }: { readonly of: ChangeId; readonly subject: Par
   const refused = decideReverse([parcel], { kind: 'reverse', of, reason: reason ?? 'wrong-act' }, here);
   return (
     <Screen title={undo.title} about={(fact?.together ?? [subject]).map(showNumber).join(', ')}>
-      {!refused.ok && act.problem === null && <NoticeBox tone="bad" {...explainRefusal(speech, refused.error)} />}
+      {!refused.ok && act.problem === null && (
+        <NoticeBox tone="bad" {...explainRefusal(speech, later, refused.error)} />
+      )}
       {fact !== undefined && refused.ok && (
         <form onSubmit={(event) => void commit(event)} style={{ display: 'contents' }}>
           <Facts pairs={[[undo.act, sayFact(speech, fact)]]} />
@@ -74,7 +77,7 @@ function Undoing({ of, subject }: { readonly of: ChangeId; readonly subject: Par
             onChoose={setReason}
           />
           <p>{undo.note}</p>
-          {act.problem !== null && <NoticeBox tone="bad" {...explainAnswer(speech, act.problem)} />}
+          {act.problem !== null && <NoticeBox tone="bad" {...explainRefused(speech, later, act.problem)} />}
           <Actions>
             <ActionButton tone="grave" submits disabled={reason === null || act.busy}>
               {undo.commit}

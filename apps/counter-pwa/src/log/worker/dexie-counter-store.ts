@@ -63,7 +63,7 @@ export function createDexieCounterStore(database: Database): CounterStore {
       return new Map(
         rows.flatMap((row) => {
           if (!row) return [];
-          const { text, tail, ...parcel } = row;
+          const { text, tail, proposals, ...parcel } = row;
           return [[parcel.subject, parcel] as const];
         }),
       );

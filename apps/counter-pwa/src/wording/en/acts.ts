@@ -35,6 +35,7 @@ export const acts: ActWords = {
     },
     read: (text: string) => `Read: ${text}`,
     history: 'History of the parcel',
+    propose: 'Propose a correction',
     unmet: 'This device has no news of this parcel.',
     unmetNext: 'If you have it in your hand, receive it. It need not be announced.',
     handedOverNext: 'It cannot be handed over again.',

@@ -34,6 +34,7 @@ export const acts = {
     },
     read: (text: string) => `Se leyó: ${text}`,
     history: 'Historia del envío',
+    propose: 'Proponer corrección',
     unmet: 'Este equipo no tiene noticia de este envío.',
     unmetNext: 'Si lo tiene en la mano, recíbalo. No hace falta que esté anunciado.',
     handedOverNext: 'No se puede entregar otra vez.',

@@ -35,6 +35,7 @@ export const acts: ActWords = {
     },
     read: (text: string) => `Lu\u00a0: ${text}`,
     history: 'Histoire de l’envoi',
+    propose: 'Proposer une correction',
     unmet: 'Cet appareil n’a aucune nouvelle de cet envoi.',
     unmetNext: 'Si vous l’avez en main, réceptionnez-le. Il n’a pas besoin d’être annoncé.',
     handedOverNext: 'Il ne peut pas être remis encore une fois.',

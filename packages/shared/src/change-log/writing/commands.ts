@@ -37,7 +37,7 @@ export type Refusal =
   | HandOverRefusal
   | ReverseRefusal
   | SettleRefusal
-  | { readonly kind: 'correction-refused'; readonly why: CorrectRefusal };
+  | CorrectRefusal;
 
 /** The writer itself did not answer. The act may or may not be recorded; sending it again with the same key is safe. */
 export interface NotConfirmed {

@@ -9,7 +9,7 @@ import { decideSettle } from '../../custody/acts/settle.ts';
 import { decideShelve } from '../../custody/acts/shelve.ts';
 import type { FactBody } from '../../custody/kinds.ts';
 import { type Parcel, unmet } from '../../custody/parcel.ts';
-import { assertNever, err, ok, type Result } from '../../result.ts';
+import { assertNever, ok, type Result } from '../../result.ts';
 import type { Subject } from '../change.ts';
 import type { Command, Refusal } from './commands.ts';
 
@@ -31,10 +31,8 @@ export function decideCommand(command: Command, parcels: readonly Parcel[], here
       return plain(parcels, decideSettle(firstOf(parcels, command.subject), command.command, here));
     case 'reverse':
       return plain(parcels, decideReverse(parcels, command.command, here));
-    case 'correct': {
-      const decided = decideCorrect(firstOf(parcels, command.subject), command.command, here);
-      return plain(parcels, decided.ok ? decided : err({ kind: 'correction-refused', why: decided.error }));
-    }
+    case 'correct':
+      return plain(parcels, decideCorrect(firstOf(parcels, command.subject), command.command, here));
     case 'hand-over': {
       const decided = decideHandOver(parcels, command.command, here);
       if (!decided.ok) return decided;

@@ -91,11 +91,20 @@ async function firstPage(context: BrowserContext): Promise<Page> {
   return context.pages()[0] ?? (await context.newPage());
 }
 
+/** A counter that lost its tables shows the enrolment for as long as its writer takes to find out whose it is. */
+const TAKES_BACK_MS = 10_000;
+
 async function whatIsShown(page: Page): Promise<Found> {
   const atWork = scanField(page);
   const signedOut = page.getByRole('heading', { name: '¿Quién atiende?' });
-  const notEnrolled = page.getByLabel('Código de alta');
-  await atWork.or(signedOut).or(notEnrolled).first().waitFor({ timeout: 30_000 });
-  if (await atWork.isVisible()) return 'at-work';
-  return (await signedOut.isVisible()) ? 'signed-out' : 'not-enrolled';
+  const known = atWork.or(signedOut).first();
+  await known.or(page.getByLabel('Código de alta')).first().waitFor({ timeout: 30_000 });
+  const isKnown = (): Promise<boolean> =>
+    known.waitFor({ timeout: TAKES_BACK_MS }).then(
+      () => true,
+      () => false,
+    );
+  // A page that was up before its tables were given back is loaded again, as anybody would.
+  if (!(await isKnown()) && !(await page.reload().then(isKnown))) return 'not-enrolled';
+  return (await atWork.isVisible()) ? 'at-work' : 'signed-out';
 }

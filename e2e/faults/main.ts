@@ -4,14 +4,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { canLoopMount } from './can-loop-mount.ts';
+import { diskFullBrowserFault } from './disk-full-browser.ts';
+import { diskFullServerFault } from './disk-full-server.ts';
 import type { Fault, Strength } from './fault.ts';
 import { killBrowserFault } from './kill-browser.ts';
 import { killServerFault } from './kill-server.ts';
 import { isWhole, openLedger, type Verdict } from './ledger.ts';
 import { powerCutBrowserFault } from './power-cut-browser.ts';
 import { powerCutServerFault } from './power-cut-server.ts';
+import { staleServerFault } from './stale-server.ts';
+import { twoTabsFault } from './two-tabs.ts';
 
-const FAULTS: readonly Fault[] = [killBrowserFault, powerCutBrowserFault, killServerFault, powerCutServerFault];
+const FAULTS: readonly Fault[] = [
+  killBrowserFault,
+  powerCutBrowserFault,
+  killServerFault,
+  powerCutServerFault,
+  diskFullBrowserFault,
+  diskFullServerFault,
+  staleServerFault,
+  twoTabsFault,
+];
 /** A twin that has not lost anything by then does not lose. */
 const TWIN_CYCLES = 3;
 

@@ -2,8 +2,8 @@
  * A disk whose power can be cut: an ext4 file system in a file. Its dirty pages are in the kernel and not in the file, so
  * a copy of the file is what a real disk holds at that instant. It proves nothing about disks that lie about a flush.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 export interface Platter {
@@ -14,6 +14,9 @@ export interface Platter {
   readonly cutPower: () => void;
   /** The power is back: the disk holds what it held then. Nobody may have it open. */
   readonly powerUp: () => Promise<void>;
+  /** A file takes all room but so many bytes. */
+  readonly fill: (leave: number) => void;
+  readonly free: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -23,7 +26,8 @@ export function newPlatter(folder: string, megabytes: number): Platter {
   const path = join(folder, 'disk');
   mkdirSync(path);
   run('truncate', '--size', `${megabytes}M`, image);
-  run('mkfs.ext4', '-q', '-F', image);
+  // Nothing is kept back for root, whose browser this may be.
+  run('mkfs.ext4', '-q', '-F', '-m', '0', image);
   mount(image, path);
   return {
     path,
@@ -34,8 +38,22 @@ export function newPlatter(folder: string, megabytes: number): Platter {
       renameSync(copy, image);
       mount(image, path);
     },
+    fill: (leave) => fill(path, leave),
+    free: () => rmSync(join(path, BALLAST), { force: true }),
     close: () => unmount(path),
   };
+}
+
+const BALLAST = 'ballast';
+
+/** What a browser frees and takes meanwhile makes the first measure wrong: then a little less is asked for. */
+function fill(path: string, leave: number): void {
+  for (let less = leave; ; less += 256 * 1024) {
+    rmSync(join(path, BALLAST), { force: true });
+    const { bavail, bsize } = statfsSync(path);
+    const { status } = spawnSync('fallocate', ['--length', String(bavail * bsize - less), join(path, BALLAST)]);
+    if (status === 0) return;
+  }
 }
 
 const mount = (image: string, path: string): void => run('mount', '--options', 'loop', image, path);

@@ -18,15 +18,17 @@ import { answerPages, type Handlers } from './log/worker/answer-pages.ts';
 import { becomeTheWriter } from './log/worker/become-the-writer.ts';
 import { openBlackBox } from './log/worker/black-box.ts';
 import { createDexieCounterStore } from './log/worker/dexie-counter-store.ts';
+import { keepingIdentity, takeBackIdentity } from './log/worker/keep-identity.ts';
 import { leaveTornLog } from './log/worker/leave-torn-log.ts';
 import { measureProtection } from './log/worker/measure-protection.ts';
+import { openSafePlace } from './log/worker/safe-place.ts';
 import { havanaDate } from './session/business-day.ts';
 import { isRightPin } from './session/check-pin.ts';
 import { isSessionKept } from './session/keep-session.ts';
 import { type SignInPorts, signIn } from './session/sign-in.ts';
 import { askReference } from './sync/ask-reference.ts';
 import { deflate, inflate } from './sync/deflate.ts';
-import { openDeviceKeys, verifierOf } from './sync/device-keys.ts';
+import { type DeviceKeys, deviceKeys, verifierOf } from './sync/device-keys.ts';
 import { enrol } from './sync/enrol.ts';
 import { httpTransport } from './sync/http-transport.ts';
 import { startSyncLoop } from './sync/sync-loop.ts';
@@ -48,8 +50,11 @@ async function standReady(): Promise<void> {
   const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
   // A disk without room for it will say so at the next act.
   await leaveTornLog().catch(() => undefined);
+  const safe = await openSafePlace();
+  const store = keepingIdentity(createDexieCounterStore(openDatabase()), safe);
+  await takeBackIdentity(store, safe);
   const writer = await startWriter({
-    store: createDexieCounterStore(openDatabase()),
+    store,
     journals: await openBlackBox(),
     rules: RULES,
     hash: sha256,
@@ -63,17 +68,17 @@ async function standReady(): Promise<void> {
   });
   await endStaleSession(writer);
   setInterval(() => void endStaleSession(writer).catch(() => undefined), SESSION_CHECK_MS);
-  answerPages(handlersOf(writer));
+  answerPages(handlersOf(writer, deviceKeys(safe.keys)));
 }
 
-function handlersOf(writer: Writer<CounterStore>): Handlers {
+function handlersOf(writer: Writer<CounterStore>, keys: DeviceKeys): Handlers {
   const { store, wallMs } = writer;
   const log = createReplicationLog(writer);
   const ports = {
     log,
     transport: httpTransport,
     askReference: (token: string) => askReference(httpTransport, token),
-    keys: openDeviceKeys(),
+    keys,
     verifierOf,
     deflate,
     inflate,

@@ -1,9 +1,6 @@
-/**
- * This device's signing keys. They lie in a database of their own that is written once a key and never again, because
- * they cannot be exported into the journal: what rewrites the log's tables must not touch them.
- */
+/** This device's signing keys. They cannot be exported into the journal, so they lie in the safe place. */
 import type { DeviceSigner, Verify } from '@ventanilla/shared/src/sync/counter/exchange.ts';
-import { Dexie, type Table } from 'dexie';
+import type { Table } from 'dexie';
 import { fromBase64url, toBase64url } from '../log/base64url.ts';
 
 export interface DeviceKeys extends DeviceSigner {
@@ -14,10 +11,7 @@ export interface DeviceKeys extends DeviceSigner {
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const ES256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
-export function openDeviceKeys(): DeviceKeys {
-  const dexie = new Dexie('ventanilla-keys', { chromeTransactionDurability: 'strict' });
-  dexie.version(1).stores({ pairs: '++' });
-  const pairs: Table<CryptoKeyPair, number> = dexie.table('pairs');
+export function deviceKeys(pairs: Table<CryptoKeyPair, number>): DeviceKeys {
   return {
     create: async () => {
       const pair = await crypto.subtle.generateKey(CURVE, false, ['sign', 'verify']);

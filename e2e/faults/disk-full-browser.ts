@@ -11,6 +11,8 @@ export const diskFullBrowserFault: Fault = {
   name: 'disk-full-browser',
   needsLoopMounts: true,
   twin: 'best-effort storage',
+  // Chromium throws it away when IndexedDB meets the full disk before the black box does.
+  twinCycles: 6,
   play: async (play) => {
     const disk = newPlatter(play.folder, DISK_MB);
     try {

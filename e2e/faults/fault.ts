@@ -18,6 +18,8 @@ export interface Fault {
   readonly needsLoopMounts: boolean;
   /** What the twin lacks, in words. */
   readonly twin: string;
+  /** Where the twin loses in some cycles only: so many are played, however few were asked for. */
+  readonly twinCycles?: number;
   /** Does its cycles and leaves in the ledger what was attempted, acknowledged and found. */
   readonly play: (play: Play) => Promise<void>;
 }

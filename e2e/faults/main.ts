@@ -55,7 +55,7 @@ async function lineOf(fault: Fault) {
   if (fault.needsLoopMounts && !canLoopMount())
     return { ok: false, skipped: 'needs loop mounts, which are root’s on Linux' };
   const product = await playOnce(fault, 'product', cycles);
-  const twin = await playOnce(fault, 'twin', Math.min(TWIN_CYCLES, Math.ceil(cycles / 2)));
+  const twin = await playOnce(fault, 'twin', fault.twinCycles ?? Math.min(TWIN_CYCLES, Math.ceil(cycles / 2)));
   nameActs(fault, product, twin);
   return {
     ok: isWhole(product) && twin.lost.length > 0,

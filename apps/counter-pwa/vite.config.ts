@@ -63,11 +63,11 @@ export default defineConfig({
           groups: [
             {
               name: 'domain',
-              test: /packages\/shared\/src\/(?!reports\/(cases|network)|change-log\/writing\/read-|sync\/(file|exhibits|counter\/(carry|exhibits))\/)|counter-pwa\/src\/log\/(channel|tables|seal-box|search-keys|base64url|database)[.]|vite\/preload-helper|node_modules\/(cborg|zod|dexie)\//,
+              test: /packages\/shared\/src\/(?!reports\/(cases|network)|change-log\/writing\/read-|sync\/(file|exhibits|counter\/(carry|exhibits))\/)|counter-pwa\/src\/log\/(channel|tables|seal-box|search-keys|base64url|database)[.]|counter-pwa\/src\/session\/business-day[.]|vite\/preload-helper|node_modules\/(cborg|zod|dexie)\//,
             },
             {
               name: 'counter',
-              test: /counter-pwa\/src\/(log\/(use-log|live|page-database|log-client|read\/(?!read-slip))|ui|scanner|wording(?!\/(en|fr|es\/(slip|carry|corrections|device|refusals|reports|tasks)|es-later|use-later|explain-(attempt|carry|outcome|refusal))))/,
+              test: /counter-pwa\/src\/(app\/language-chooser|log\/(use-log|live|page-database|log-client|read\/(?!read-slip))|ui|scanner|wording(?!\/(en|fr|es\/(slip|carry|corrections|device|refusals|reports|tasks)|es-later|use-later|explain-(attempt|carry|outcome|refusal))))/,
             },
           ],
         },

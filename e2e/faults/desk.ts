@@ -18,8 +18,6 @@ import type { Server } from '../fixtures/server.ts';
 import { launchOptions } from '../launch-options.ts';
 import { askWriter } from './ask-writer.ts';
 
-export type Protection = 'persistent' | 'best-effort';
-
 /** What the screen shows first: the counter at work, a turn to begin, or no office at all. */
 export type Found = 'at-work' | 'signed-out' | 'not-enrolled';
 
@@ -30,12 +28,12 @@ export interface Desk extends Counter {
 
 const OFFICE = '340101';
 
-async function openProfile(server: Server, profile: string, protection: Protection): Promise<BrowserContext> {
+async function openProfile(server: Server, profile: string): Promise<BrowserContext> {
   mkdirSync(profile, { recursive: true });
   // A killed browser leaves its lock behind, naming a process that may be somebody else's by now.
   for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
     rmSync(join(profile, name), { force: true });
-  if (protection === 'persistent') allowPersistentStorage(profile, server.address);
+  allowPersistentStorage(profile, server.address);
   return chromium.launchPersistentContext(profile, {
     ...launchOptions,
     viewport: { width: 1366, height: 768 },
@@ -45,9 +43,9 @@ async function openProfile(server: Server, profile: string, protection: Protecti
 }
 
 /** Enrolled at an office, with a clerk signed in, waiting for the first parcel. */
-export async function newDesk(server: Server, profile: string, protection: Protection = 'persistent'): Promise<Desk> {
+export async function newDesk(server: Server, profile: string): Promise<Desk> {
   const { code, staff } = (await server.ventanilla('enrol-code', OFFICE)) as EnrolCode;
-  const context = await openProfile(server, profile, protection);
+  const context = await openProfile(server, profile);
   const page = await firstPage(context);
   await page.goto(server.address);
   await enrol(page, code);
@@ -57,12 +55,8 @@ export async function newDesk(server: Server, profile: string, protection: Prote
 }
 
 /** The browser is started again on a profile that knew better days; a clerk whose turn was lost signs in again. */
-export async function reopenDesk(
-  server: Server,
-  { profile, staff }: Pick<Desk, 'profile' | 'staff'>,
-  protection: Protection = 'persistent',
-): Promise<Desk> {
-  const context = await openProfile(server, profile, protection);
+export async function reopenDesk(server: Server, { profile, staff }: Pick<Desk, 'profile' | 'staff'>): Promise<Desk> {
+  const context = await openProfile(server, profile);
   const page = await firstPage(context);
   await page.goto(server.address);
   const found = await whatIsShown(page);

@@ -4,7 +4,7 @@
  */
 import { figure } from '../fixtures/counter.ts';
 import { type Central, centralWithLine } from './central-under-fault.ts';
-import { closeDesk, type Desk, newDesk, type Protection, reopenDesk, sendAll } from './desk.ts';
+import { closeDesk, type Desk, newDesk, reopenDesk, sendAll } from './desk.ts';
 import type { Play } from './fault.ts';
 import { flood, record, type Unanswered } from './flood.ts';
 import type { Weakness } from './line.ts';
@@ -13,7 +13,6 @@ import { killBrowser } from './processes.ts';
 
 export interface Room {
   readonly profile: string;
-  readonly protection: Protection;
   readonly weakness: Weakness | null;
   /** Leaves a little room, another little each time. */
   readonly fill: (desk: Desk) => Promise<void>;
@@ -37,7 +36,7 @@ export async function runOutOfRoom(play: Play, room: Room): Promise<void> {
 async function fillAgainAndAgain(play: Play, room: Room, { line, held }: Central): Promise<void> {
   const { ledger, cycles, strength } = play;
   const parcels = newParcels();
-  let desk = await newDesk(line.server, room.profile, room.protection);
+  let desk = await newDesk(line.server, room.profile);
   await sendAll(desk);
   for (let cycle = 0; cycle < cycles; cycle++) {
     line.cut();
@@ -49,7 +48,7 @@ async function fillAgainAndAgain(play: Play, room: Room, { line, held }: Central
     const unanswered = await worksOn(desk, play, parcels);
     await closeDesk(desk);
     line.mend();
-    desk = await reopenDesk(line.server, desk, room.protection);
+    desk = await reopenDesk(line.server, desk);
     if (desk.found === 'not-enrolled') break;
     for (const act of unanswered) await record(desk.page, ledger, act);
     await sendAll(desk);

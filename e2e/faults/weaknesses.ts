@@ -20,3 +20,9 @@ export const RELAXED = beforeTheWriter(`{
   };
   FileSystemSyncAccessHandle.prototype.flush = () => undefined;
 }`);
+
+/** No black box, and the keys beside the tables: IndexedDB alone, in persistent storage and strictly committed. */
+export const TABLES_ALONE = beforeTheWriter(`{
+  Object.defineProperty(navigator, 'storageBuckets', { value: undefined });
+  FileSystemSyncAccessHandle.prototype.write = (bytes) => bytes.byteLength;
+}`);

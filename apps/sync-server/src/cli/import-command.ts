@@ -27,9 +27,9 @@ export const importCommand: Command = {
     if (!map.ok) return map.error.kind === 'bad-map' ? sayBadMap(map.error) : sayUnreadable(map.error);
     const bytes = readBytes(path);
     if (!bytes.ok) return sayUnreadable(bytes.error);
-    return withCentral(ports, ({ database }) => {
+    return withCentral(ports, ({ database, key }) => {
       const source = { bytes: bytes.value, name: basename(path), map: map.value };
-      const counts = importOrders(database, source, ports.nowMs);
+      const counts = importOrders(database, source, { sign: key.sign, nowMs: ports.nowMs });
       return counts.ok ? done(counts.value, textOf(counts.value)) : sayFileRefusal(path, counts.error);
     });
   },

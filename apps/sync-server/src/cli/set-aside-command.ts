@@ -31,8 +31,8 @@ export const setAsideCommand: Command = {
       );
     }
     const pairs = new Map(corrections.flatMap((each) => (each ? [each] : [])));
-    return withCentral(ports, ({ database }) => {
-      const mended = mendRow(database, Number(id), pairs, ports.nowMs);
+    return withCentral(ports, ({ database, key }) => {
+      const mended = mendRow(database, Number(id), pairs, { sign: key.sign, nowMs: ports.nowMs });
       if (!mended.ok) return sayRefused(mended.error);
       return done({ id: Number(id), outcome: mended.value }, `Fila ${id}: ${OUTCOME_WORDS[mended.value]}.`);
     });

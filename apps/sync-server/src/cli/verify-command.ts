@@ -21,7 +21,7 @@ function sayVerification(found: Verification): Answer {
 }
 
 const countsOf = ({ streams, changes, signed, boxes, deliveries, quarantined }: Verification): readonly string[] => [
-  `${streams} series y ${changes} hechos recorridos; ${signed} series con la firma de su dispositivo.`,
+  `${streams} series y ${changes} hechos recorridos; ${signed} series con la firma de quien las escribió.`,
   `${boxes} cajas selladas comparadas con su huella; ${deliveries} entregas con su motivo.`,
   ...(quarantined > 0 ? [`${quarantined} hechos en cuarentena: llegaron sin poder creerse y no cuentan.`] : []),
 ];

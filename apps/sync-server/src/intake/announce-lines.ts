@@ -11,7 +11,7 @@ import { readNumber } from '@ventanilla/shared/src/identifiers/scanned-number.ts
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
 import { appendStatements, type Statement } from '@ventanilla/shared/src/sync/central/own-stream.ts';
 import { and, eq } from 'drizzle-orm';
-import { centralTools } from '../log/central-tools.ts';
+import { centralTools, type Voice } from '../log/central-tools.ts';
 import type { Reader, Writer } from '../log/database.ts';
 import { orderLines } from '../log/tables/intake-tables.ts';
 
@@ -34,7 +34,7 @@ const WARNINGS: readonly Doubt[] = ['no-number', 'check-digit', 'number-in-use',
 export function announceLines(
   tx: Writer,
   lines: readonly OrderLine[],
-  nowMs: number,
+  voice: Voice,
 ): readonly Result<Announcement, UnusableOrderLine>[] {
   const statements: Statement[] = [];
   const answers = lines.map((line): Result<Announcement, UnusableOrderLine> => {
@@ -52,7 +52,7 @@ export function announceLines(
     });
     return ok(doubts.some((doubt) => WARNINGS.includes(doubt)) ? 'warned' : 'announced');
   });
-  if (statements.length > 0) appendStatements(centralTools(nowMs), tx.log, statements, 'import');
+  if (statements.length > 0) appendStatements(centralTools(voice), tx.log, statements, 'import');
   return answers;
 }
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { centralTools } from '../log/central-tools.ts';
 import { orderLines } from '../log/tables/intake-tables.ts';
 import { changes } from '../log/tables/log-tables.ts';
-import { NOW, testLog } from '../log/testing/test-log.ts';
+import { testLog } from '../log/testing/test-log.ts';
 import { type ColumnMap, DEFAULT_MAP } from './column-map.ts';
 import { importOrders } from './import-orders.ts';
 import { mendRow } from './mend-row.ts';
@@ -16,11 +16,11 @@ const HEADER = 'order_id,item_no,tracking_number,dest_municipality,dest_province
 
 /** A central that takes files; each row below is ours and nobody's order. */
 function intake(map: ColumnMap = DEFAULT_MAP) {
-  const { database } = testLog([340101]);
+  const { database, voice } = testLog([340101]);
   const stream = parseStreamId('00000000000000ff');
   if (!stream.ok) throw new Error('sixteen digits');
-  database.writing((tx) => openOwnStream(centralTools(NOW), tx.log, { stream: stream.value, app: 'test' }));
-  const takeBytes = (bytes: Uint8Array) => importOrders(database, { bytes, name: 'pedidos.csv', map }, NOW);
+  database.writing((tx) => openOwnStream(centralTools(voice), tx.log, { stream: stream.value, app: 'test' }));
+  const takeBytes = (bytes: Uint8Array) => importOrders(database, { bytes, name: 'pedidos.csv', map }, voice);
   const take = (...rows: readonly string[]) => {
     const counts = takeBytes(new TextEncoder().encode([HEADER, ...rows].join('\n')));
     if (!counts.ok) throw new Error(counts.error.kind);
@@ -38,7 +38,7 @@ function intake(map: ColumnMap = DEFAULT_MAP) {
         const change = decodeChange(stream.value, seq, bytes);
         return change.ok && change.value.body.kind === 'announced' ? [change.value] : [];
       });
-  return { database, take, takeBytes, reasons, announcements };
+  return { database, voice, take, takeBytes, reasons, announcements };
 }
 
 const GOOD = 'P-1,1,RR473124829GB,Contramaestre,Santiago de Cuba,800,shipped';
@@ -164,7 +164,7 @@ describe('a row that was set aside', () => {
       GOOD.replace('P-1', 'P-9').replace('RR', 'RA'),
     );
     const mend = (id: number, corrections: Readonly<Record<string, string>>) => {
-      const mended = mendRow(central.database, id, new Map(Object.entries(corrections)), NOW);
+      const mended = mendRow(central.database, id, new Map(Object.entries(corrections)), central.voice);
       return mended.ok ? mended.value : mended.error;
     };
     return { ...central, mend };

@@ -4,6 +4,7 @@
  */
 
 import { ok, type Result } from '@ventanilla/shared/src/result.ts';
+import type { Voice } from '../log/central-tools.ts';
 import type { Database, Writer } from '../log/database.ts';
 import { type Announcement, announceLines, isAnnounced, type OrderLine } from './announce-lines.ts';
 import type { ColumnMap } from './column-map.ts';
@@ -33,18 +34,14 @@ type RowOutcome = Announcement | 'set-aside';
 /** Rows a transaction: the running server waits for no longer than these take. */
 const AT_ONCE = 500;
 
-export function importOrders(
-  database: Database,
-  source: OrderSource,
-  nowMs: number,
-): Result<ImportCounts, FileRefusal> {
+export function importOrders(database: Database, source: OrderSource, voice: Voice): Result<ImportCounts, FileRefusal> {
   const file = readOrderFile(source.bytes, source.map);
   if (!file.ok) return file;
   const nth = countEqualRows(file.value.rows);
   const outcomes: RowOutcome[] = [];
   for (let from = 0; from < file.value.rows.length; from += AT_ONCE) {
     const rows = file.value.rows.slice(from, from + AT_ONCE);
-    outcomes.push(...database.writing((tx) => takeRows(tx, source, file.value, rows, nth, nowMs)));
+    outcomes.push(...database.writing((tx) => takeRows(tx, source, file.value, rows, nth, voice)));
   }
   const count = (outcome: RowOutcome): number => outcomes.filter((each) => each === outcome).length;
   return ok({
@@ -62,7 +59,7 @@ function takeRows(
   { header }: OrderFile,
   rows: readonly FileRow[],
   nth: ReadonlyMap<FileRow, number>,
-  nowMs: number,
+  voice: Voice,
 ): readonly RowOutcome[] {
   const { map, name } = source;
   const keep = (row: FileRow, reason: SetAsideReason): RowOutcome => {
@@ -70,7 +67,7 @@ function takeRows(
     // Whoever cancels an announced line still has to be heard; any other damage to it is only a worse copy.
     if (reason !== 'cancelled' && isAnnounced(tx, { platform: map.platform, order, item })) return 'known';
     const asCame = { map, file: name, line: row.line, header, cells: row.cells, nth: nth.get(row) ?? 0 };
-    return setAside(tx, { ...asCame, order, item, reason }, nowMs);
+    return setAside(tx, { ...asCame, order, item, reason }, voice.nowMs);
   };
   const read = rows.map((row) => {
     if (row.cells.length !== header.length) return { row, reason: 'damaged-row' as const };
@@ -80,7 +77,7 @@ function takeRows(
   const announced = takeLines(
     tx,
     read.flatMap((each) => (each.line ? [each.line] : [])),
-    nowMs,
+    voice,
   );
   let next = 0;
   return read.map(({ row, line, reason }) => {
@@ -90,11 +87,11 @@ function takeRows(
 }
 
 /** Announces lines and closes the rows that waited for them. Null where the order line cannot be written as a name. */
-export function takeLines(tx: Writer, lines: readonly OrderLine[], nowMs: number): readonly (Announcement | null)[] {
-  return announceLines(tx, lines, nowMs).map((answer, place) => {
+export function takeLines(tx: Writer, lines: readonly OrderLine[], voice: Voice): readonly (Announcement | null)[] {
+  return announceLines(tx, lines, voice).map((answer, place) => {
     const line = lines[place];
     if (!answer.ok || !line) return null;
-    if (answer.value !== 'known') closeRowsOf(tx, line.platform, line.order, line.item, nowMs);
+    if (answer.value !== 'known') closeRowsOf(tx, line.platform, line.order, line.item, voice.nowMs);
     return answer.value;
   });
 }

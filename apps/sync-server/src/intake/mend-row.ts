@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '@ventanilla/shared/src/result.ts';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import type { Voice } from '../log/central-tools.ts';
 import type { Database } from '../log/database.ts';
 import { setAsideRows } from '../log/tables/intake-tables.ts';
 import type { Announcement } from './announce-lines.ts';
@@ -24,7 +25,7 @@ export function mendRow(
   database: Database,
   id: number,
   corrections: Corrections,
-  nowMs: number,
+  voice: Voice,
 ): Result<Announcement, MendRefusal> {
   return database.writing((tx) => {
     const row = tx.select().from(setAsideRows).where(eq(setAsideRows.id, id)).get();
@@ -36,9 +37,9 @@ export function mendRow(
     const map = mapOf(row);
     const line = readOrderRow(map, cellsBy(map, corrected(row, columns, corrections)));
     if (!line.ok) return err({ kind: 'still-set-aside', reason: line.error });
-    const outcome = takeLines(tx, [line.value], nowMs)[0] ?? null;
+    const outcome = takeLines(tx, [line.value], voice)[0] ?? null;
     if (outcome === null) return err({ kind: 'still-set-aside', reason: 'unusable-order' });
-    tx.update(setAsideRows).set({ closedMs: nowMs }).where(eq(setAsideRows.id, id)).run();
+    tx.update(setAsideRows).set({ closedMs: voice.nowMs }).where(eq(setAsideRows.id, id)).run();
     return ok(outcome);
   });
 }

@@ -38,7 +38,7 @@ export function takeRunsFile(
   const read = readRunsFile({ hash: sha256, publicKey, findDevice, inflate, openFrom }, bytes);
   if (!read.ok) return read;
   const { device } = read.value;
-  const { counts, answers } = takeRuns({ ...centralTools(nowMs), store: database.store, sign }, read.value);
+  const { counts, answers } = takeRuns({ ...centralTools({ sign, nowMs }), store: database.store }, read.value);
   const ports = { hash: sha256, sign, publicKey, deflate, sealTo, nowMs };
   const receipts = writeReceiptsFile(ports, read.value, answers);
   return ok({ device: device.number, office: device.office, counts, receipts });

@@ -5,7 +5,11 @@ import type { OwnTools } from '@ventanilla/shared/src/sync/central/own-stream.ts
 import type { CentralLog } from './central-log.ts';
 import { sha256 } from './signing.ts';
 
-export const centralTools = (nowMs: number): OwnTools<CentralLog> => ({
+/** What the central says is signed by its key and dated by its clock, ms since 1970. */
+export type Voice = Pick<OwnTools<CentralLog>, 'sign' | 'nowMs'>;
+
+export const centralTools = ({ sign, nowMs }: Voice): OwnTools<CentralLog> => ({
+  sign,
   hash: sha256,
   project: projectChanges,
   dayOf: havanaDay,

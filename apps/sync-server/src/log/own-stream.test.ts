@@ -9,12 +9,11 @@ import { openDatabase } from './open-database.ts';
 import { sha256 } from './signing.ts';
 import { changes } from './tables/log-tables.ts';
 import { parcel } from './testing/counter-device.ts';
-import { NOW, office, testLog } from './testing/test-log.ts';
+import { office, testLog } from './testing/test-log.ts';
 
 const id = parseStreamId('00000000000000ff');
 if (!id.ok) throw new Error('sixteen digits');
 const stream = id.value;
-const tools = centralTools(NOW);
 const announcing = (order: string) => ({
   body: {
     kind: 'announced' as const,
@@ -31,19 +30,19 @@ const announcing = (order: string) => ({
 
 describe('the central’s own stream', () => {
   test('is opened once and says so in its first change', () => {
-    const { database } = testLog([]);
-    for (const app of ['1', '2']) database.writing((tx) => openOwnStream(tools, tx.log, { stream, app }));
+    const { database, voice } = testLog([]);
+    for (const app of ['1', '2']) database.writing((tx) => openOwnStream(centralTools(voice), tx.log, { stream, app }));
     expect(database.read.select().from(changes).all()).toHaveLength(1);
   });
 
   test('is one unbroken chain, whichever process appends', () => {
-    const { database, folder } = testLog([340101]);
+    const { database, folder, voice } = testLog([340101]);
     const other = openDatabase(folder);
     if (!other.ok) throw new Error(other.error.kind);
-    database.writing((tx) => openOwnStream(tools, tx.log, { stream, app: '1' }));
-    database.writing((tx) => appendStatements(tools, tx.log, [announcing('a')], 'import'));
-    other.value.writing((tx) => appendStatements(tools, tx.log, [announcing('b')], 'import'));
-    database.writing((tx) => appendStatements(tools, tx.log, [announcing('c')], 'import'));
+    database.writing((tx) => openOwnStream(centralTools(voice), tx.log, { stream, app: '1' }));
+    database.writing((tx) => appendStatements(centralTools(voice), tx.log, [announcing('a')], 'import'));
+    other.value.writing((tx) => appendStatements(centralTools(voice), tx.log, [announcing('b')], 'import'));
+    database.writing((tx) => appendStatements(centralTools(voice), tx.log, [announcing('c')], 'import'));
     other.value.close();
     const rows = database.read.select().from(changes).orderBy(asc(changes.seq)).all();
     expect(rows.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
@@ -55,8 +54,10 @@ describe('the central’s own stream', () => {
 
   test('is read by every office of the municipality it announces for, and by no other', () => {
     const log = testLog([340101, 340102, 230201]);
-    log.database.writing((tx) => openOwnStream(tools, tx.log, { stream, app: '1' }));
-    log.database.writing((tx) => appendStatements(tools, tx.log, [announcing('a'), announcing('b')], 'import'));
+    log.database.writing((tx) => openOwnStream(centralTools(log.voice), tx.log, { stream, app: '1' }));
+    log.database.writing((tx) =>
+      appendStatements(centralTools(log.voice), tx.log, [announcing('a'), announcing('b')], 'import'),
+    );
     for (const near of [340101, 340102]) expect(log.sync(log.device(office(near))).extracts).toHaveLength(2);
     expect(log.sync(log.device(office(230201))).extracts).toEqual([]);
   });

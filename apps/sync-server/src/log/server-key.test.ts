@@ -1,16 +1,26 @@
 import { copyFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from './open-database.ts';
 import { loadServerKey } from './server-key.ts';
 import { verifierOf } from './signing.ts';
 import { newDeviceKeys } from './testing/counter-device.ts';
-import { testLog } from './testing/test-log.ts';
+import { temporaryFolder } from './testing/test-log.ts';
 
 const message = new Uint8Array([1, 2, 3]);
 
+/** A database that knows no key yet. */
+function emptyCentral() {
+  const folder = temporaryFolder();
+  const opened = openDatabase(folder);
+  if (!opened.ok) throw new Error(opened.error.kind);
+  onTestFinished(opened.value.close);
+  return { database: opened.value, folder };
+}
+
 describe('the central’s key', () => {
   test('is made once, readable by its owner only, and signs what its public half verifies', () => {
-    const { database, folder } = testLog([]);
+    const { database, folder } = emptyCentral();
     const made = loadServerKey(database, folder);
     const again = loadServerKey(database, folder);
     if (!made.ok || !again.ok) throw new Error('no key');
@@ -22,7 +32,7 @@ describe('the central’s key', () => {
   });
 
   test('that is gone, torn or another one stops the central: devices would take its receipts for forged', () => {
-    const { database, folder } = testLog([]);
+    const { database, folder } = emptyCentral();
     const path = join(folder, 'server-key.json');
     loadServerKey(database, folder);
     const refusal = () => {
@@ -33,7 +43,7 @@ describe('the central’s key', () => {
     expect(refusal()).toBe('server-key-missing');
     writeFileSync(path, '{"kty":"EC"');
     expect(refusal()).toBe('server-key-unreadable');
-    const other = testLog([]);
+    const other = emptyCentral();
     loadServerKey(other.database, other.folder);
     copyFileSync(join(other.folder, 'server-key.json'), path);
     expect(refusal()).toBe('server-key-changed');

@@ -13,7 +13,7 @@ export const syncRoute = (ports: Ports) => async (context: Context<AppEnv>) => {
   const request = readFrameBody(new Uint8Array(await context.req.arrayBuffer()));
   if (!request.ok) return refuse(context, request.error);
   const { database, key } = ports;
-  const tools = { ...centralTools(ports.now()), store: database.store, sign: key.sign };
+  const tools = { ...centralTools({ sign: key.sign, nowMs: ports.now() }), store: database.store };
   const response = answerSync(tools, context.get('device'), request.value);
   return context.body(writeFrameBody(response), 200, { 'Content-Type': FRAME_TYPE });
 };

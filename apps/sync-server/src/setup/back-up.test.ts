@@ -33,7 +33,7 @@ describe('a copy', patient, () => {
     const folder = join(temporaryFolder(), 'copias');
     const made = backUpOf(central, folder);
     if (!made.ok) throw new Error(made.error.kind);
-    expect(made.value.found).toMatchObject({ streams: 2, changes: 404, signed: 1 });
+    expect(made.value.found).toMatchObject({ streams: 2, changes: 404, signed: 2 });
     expect(readdirSync(made.value.copy).sort()).toEqual(['server-key.json', DATABASE_FILE]);
     for (const file of readdirSync(made.value.copy)) {
       expect(statSync(join(made.value.copy, file)).mode & 0o777).toBe(0o600);

@@ -1,6 +1,7 @@
 /** Puts the demo network into an empty database: places, people and the parcels announced for them. */
 import { municipalityOf } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import { announceLines } from '../intake/announce-lines.ts';
+import type { Voice } from '../log/central-tools.ts';
 import type { Reader, Writer } from '../log/database.ts';
 import { meta } from '../log/tables/log-tables.ts';
 import { offices, staff } from '../log/tables/network-tables.ts';
@@ -10,11 +11,11 @@ import { type DemoNetwork, demoNetwork } from '../network/demo-network.ts';
 export const isEmptyNetwork = (db: Reader): boolean =>
   db.select({ code: offices.code }).from(offices).get() === undefined;
 
-export function fillDemoNetwork(tx: Writer, nowMs: number): void {
+export function fillDemoNetwork(tx: Writer, voice: Voice): void {
   const network = demoNetwork();
   tx.insert(meta).values({ key: 'demo_seed', value: network.seed }).run();
   fillPlaces(tx, network);
-  announceLines(tx, demoAnnouncedParcels(network), nowMs);
+  announceLines(tx, demoAnnouncedParcels(network), voice);
 }
 
 /** Rows at once: SQLite binds at most 32,766 values in one statement. */

@@ -33,11 +33,12 @@ export function openCentral({ folder, random, nowMs, version }: OpeningPorts): R
     database.value.close();
     return key;
   }
+  const voice = { sign: key.value.sign, nowMs };
   // Asked inside the transaction: the command line and the server may both find the folder empty.
   const filled = database.value.writing((tx) => {
-    openOwnStream(centralTools(nowMs), tx.log, { stream: newStreamId(random), app: version });
+    openOwnStream(centralTools(voice), tx.log, { stream: newStreamId(random), app: version });
     if (!isEmptyNetwork(tx)) return false;
-    fillDemoNetwork(tx, nowMs);
+    fillDemoNetwork(tx, voice);
     return true;
   });
   return ok({ database: database.value, key: key.value, filled });

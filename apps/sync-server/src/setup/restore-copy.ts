@@ -106,7 +106,11 @@ function makeReady(
     database.writing((tx) => {
       if (found.differing.length > 0) rebuildProjections(tx, tx);
       const { random, version: app, nowMs } = ports;
-      beginRestoredEpoch(tx, { epoch, losses, opened: { stream: newStreamId(random), app } }, nowMs);
+      beginRestoredEpoch(
+        tx,
+        { epoch, losses, opened: { stream: newStreamId(random), app } },
+        { sign: key.value.sign, nowMs },
+      );
     });
     return ok({
       epoch,

@@ -8,7 +8,7 @@ import { encode } from 'cborg';
 import { centralTools } from '../central-tools.ts';
 import { orderLines } from '../tables/intake-tables.ts';
 import { parcel, sealed, type TestStream } from './counter-device.ts';
-import { NOW, office, sendAll, type TestDevice, type TestLog, testLog } from './test-log.ts';
+import { office, sendAll, type TestDevice, type TestLog, testLog } from './test-log.ts';
 
 export interface BusyLog extends TestLog {
   /** A device of each of two offices, and the stream it wrote. */
@@ -34,7 +34,7 @@ export function busyLog(): BusyLog {
 }
 
 /** Opening, one parcel announced for the offices of Contramaestre. */
-function announce({ database }: TestLog): void {
+function announce({ database, voice }: TestLog): void {
   const stream = parseStreamId('c'.repeat(16));
   if (!stream.ok) throw new Error('sixteen digits');
   const subject = parcel('S:RR473124829GB');
@@ -48,12 +48,12 @@ function announce({ database }: TestLog): void {
     doubts: [],
   };
   database.writing((tx) => {
-    openOwnStream(centralTools(NOW), tx.log, { stream: stream.value, app: 'test' });
+    openOwnStream(centralTools(voice), tx.log, { stream: stream.value, app: 'test' });
     tx.insert(orderLines)
       .values({ ...line, subject })
       .run();
     const statement = { body: announced, subjects: [{ parcel: subject, bases: [] }] };
-    appendStatements(centralTools(NOW), tx.log, [statement], 'import');
+    appendStatements(centralTools(voice), tx.log, [statement], 'import');
   });
 }
 

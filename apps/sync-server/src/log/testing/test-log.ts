@@ -7,9 +7,10 @@ import { answerSync } from '@ventanilla/shared/src/sync/central/answer-sync.ts';
 import type { CallingDevice } from '@ventanilla/shared/src/sync/central/calling-device.ts';
 import type { Run, SyncRequest, SyncResponse } from '@ventanilla/shared/src/sync/messages.ts';
 import { onTestFinished } from 'vitest';
-import { centralTools } from '../central-tools.ts';
+import { centralTools, type Voice } from '../central-tools.ts';
 import type { Database } from '../database.ts';
 import { openDatabase } from '../open-database.ts';
+import { loadServerKey } from '../server-key.ts';
 import { hashText, verifierOf } from '../signing.ts';
 import { devices, offices } from '../tables/network-tables.ts';
 import { newDeviceKeys, openStream, type TestStream } from './counter-device.ts';
@@ -17,6 +18,8 @@ import { newDeviceKeys, openStream, type TestStream } from './counter-device.ts'
 export interface TestLog {
   readonly database: Database;
   readonly folder: string;
+  /** The central's key, and `NOW`. */
+  readonly voice: Voice;
   readonly device: (office: OfficeCode) => TestDevice;
   /** One round trip without HTTP. */
   readonly sync: (device: TestDevice, request?: Partial<SyncRequest>) => SyncResponse;
@@ -49,7 +52,9 @@ export function testLog(codes: readonly number[]): TestLog {
   if (!opened.ok) throw new Error(opened.error.kind);
   const database = opened.value;
   onTestFinished(database.close);
-  const central = newDeviceKeys();
+  const key = loadServerKey(database, folder);
+  if (!key.ok) throw new Error(key.error.kind);
+  const voice = { sign: key.value.sign, nowMs: NOW };
   database.writing((tx) => {
     for (const code of codes.map(office)) {
       const municipality = Math.floor(code / 100);
@@ -61,9 +66,10 @@ export function testLog(codes: readonly number[]): TestLog {
   return {
     database,
     folder,
+    voice,
     device: (at) => enrol(database, at),
     sync: ({ caller }, request = {}) =>
-      answerSync({ ...centralTools(NOW), store: database.store, sign: central.sign }, caller, { ...EMPTY, ...request }),
+      answerSync({ ...centralTools(voice), store: database.store }, caller, { ...EMPTY, ...request }),
   };
 }
 

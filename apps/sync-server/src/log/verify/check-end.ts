@@ -1,4 +1,4 @@
-/** Whether a stream ends as it says: at the last change held, under the head that its device signed. */
+/** Whether a stream ends as it says: at the last change held, under the head that its device, or the central itself, signed. */
 import { sameBytes } from '@ventanilla/shared/src/change-log/chain.ts';
 import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { HeldStream } from '@ventanilla/shared/src/sync/central/kept-log.ts';
@@ -6,6 +6,7 @@ import { CENTRAL } from '@ventanilla/shared/src/sync/central/own-stream.ts';
 import { signedHead } from '@ventanilla/shared/src/sync/messages.ts';
 import { eq } from 'drizzle-orm';
 import type { Reader } from '../database.ts';
+import { knownKeyOf } from '../server-key.ts';
 import { verifierOf } from '../signing.ts';
 import { quarantine, signedHeads } from '../tables/log-tables.ts';
 import { devices } from '../tables/network-tables.ts';
@@ -20,8 +21,7 @@ export function checkEnd(
   head: Uint8Array | null,
 ): readonly Fault[] {
   const faults = held.closed === null ? faultsOfOpen(held, last, head) : faultsOfClosed(db, held, last);
-  // The central signs what it gives away; its own stream has its chain alone.
-  if (held.device === CENTRAL || last === 0 || head === null) return faults;
+  if (last === 0 || head === null) return faults;
   return isSigned(db, held, stream, last, head) ? faults : [...faults, { stream, seq: last, what: 'signature' }];
 }
 
@@ -45,7 +45,10 @@ function faultsOfClosed(db: Reader, { stream, seq }: HeldStream, last: number): 
 
 function isSigned(db: Reader, { device }: HeldStream, stream: StreamId, last: number, head: Uint8Array): boolean {
   const signed = db.select().from(signedHeads).where(eq(signedHeads.stream, stream)).get();
-  const writer = db.select().from(devices).where(eq(devices.number, device)).get();
-  const verify = writer && verifierOf(writer.publicKey);
+  const key = device === CENTRAL ? knownKeyOf(db) : keyOfDevice(db, device);
+  const verify = key === undefined ? null : verifierOf(key);
   return signed?.seq === last && verify?.ok === true && verify.value(signedHead(stream, last, head), signed.signature);
 }
+
+const keyOfDevice = (db: Reader, device: number): string | undefined =>
+  db.select().from(devices).where(eq(devices.number, device)).get()?.publicKey;

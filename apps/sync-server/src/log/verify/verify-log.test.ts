@@ -10,13 +10,17 @@ import { tamper } from '../testing/tamper.ts';
 import { sendAll, temporaryFolder } from '../testing/test-log.ts';
 import { isSound, verifyLog } from './verify-log.ts';
 
-/** What is found after a hand was in the file. `$HERE`, `$THERE` and `$FORGED` stand for the streams of the busy log. */
+/** The central's own stream in the busy log. */
+const OWN = 'c'.repeat(16);
+
+/** What is found after a hand was in the file. `$HERE`, `$THERE`, `$FORGED` and `$OWN` stand for the streams of the busy log. */
 function foundAfter(...statements: readonly string[]): readonly string[] {
   const log = busyLog();
   const names = new Map<string, string>([
     [log.here.stream.stream, 'here'],
     [log.there.stream.stream, 'there'],
     [log.forged.stream, 'forged'],
+    [OWN, 'own'],
   ]);
   tamper(log.folder, ...statements.map((each) => withStreams(each, log)));
   const { faults, differing } = verifyLog(log.database);
@@ -28,12 +32,13 @@ const withStreams = (statement: string, { here, there, forged }: BusyLog): strin
   statement
     .replaceAll('$HERE', `stream = '${here.stream.stream}'`)
     .replaceAll('$THERE', `stream = '${there.stream.stream}'`)
-    .replaceAll('$FORGED', `stream = '${forged.stream}'`);
+    .replaceAll('$FORGED', `stream = '${forged.stream}'`)
+    .replaceAll('$OWN', `stream = '${OWN}'`);
 
 describe('HZ-26 a log nobody touched', () => {
   test('holds: every stream, box, delivery and read model, whatever the central had to refuse in it', () => {
     const found = verifyLog(busyLog().database);
-    expect(found).toMatchObject({ streams: 4, changes: 14, boxes: 2, signed: 2, quarantined: 1 });
+    expect(found).toMatchObject({ streams: 4, changes: 14, boxes: 2, signed: 3, quarantined: 1 });
     expect(found.deliveries).toBeGreaterThan(14);
     expect(found).toMatchObject({ faults: [], differing: [] });
     expect(isSound(found)).toBe(true);
@@ -81,6 +86,11 @@ describe('HZ-10 HZ-26 HZ-30 a byte that is not what it was is named by stream an
     ['the head a receipt names', `UPDATE stream SET head = zeroblob(32) WHERE $HERE`, ['here 6 end']],
     ['how far a stream goes', `UPDATE stream SET seq = 5 WHERE $HERE`, ['here 6 end']],
     ['a signature', `UPDATE signed_head SET signature = zeroblob(64) WHERE $HERE`, ['here 6 signature']],
+    [
+      'a signature of the central itself',
+      `UPDATE signed_head SET signature = zeroblob(64) WHERE $OWN`,
+      ['own 2 signature'],
+    ],
     ['the end that was signed', `UPDATE signed_head SET seq = 5 WHERE $HERE`, ['here 6 signature']],
   ])('in %s', (_, statement, found) => {
     expect(foundAfter(statement)).toEqual(found);
@@ -100,6 +110,11 @@ describe('HZ-10 HZ-26 HZ-30 a byte that is not what it was is named by stream an
   test('in the key of the device that signed', () => {
     const { publicKey } = newDeviceKeys();
     expect(foundAfter(`UPDATE device SET public_key = '${publicKey}' WHERE number = 2`)).toEqual(['there 6 signature']);
+  });
+
+  test('in the key the central is known by', () => {
+    const { publicKey } = newDeviceKeys();
+    expect(foundAfter(`UPDATE meta SET value = '${publicKey}' WHERE key = 'server_key'`)).toEqual(['own 2 signature']);
   });
 });
 

@@ -4,7 +4,6 @@
  */
 import { parseStreamId, type StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { HeldStream } from '@ventanilla/shared/src/sync/central/kept-log.ts';
-import { CENTRAL } from '@ventanilla/shared/src/sync/central/own-stream.ts';
 import { asc, count, gt, sql } from 'drizzle-orm';
 import type { Database, Reader } from '../database.ts';
 import { quarantine, streams, subjectChanges } from '../tables/log-tables.ts';
@@ -18,7 +17,7 @@ export interface Verification {
   readonly streams: number;
   readonly changes: number;
   readonly boxes: number;
-  /** Streams whose device's signature was verified again. */
+  /** Streams whose writer's signature was verified again; the central writes one too. */
   readonly signed: number;
   readonly deliveries: number;
   /** Kept apart because they could not be believed when they came. No fault: that is what quarantine is for. */
@@ -56,7 +55,7 @@ function walkAll(db: Reader): Pick<Verification, 'streams' | 'changes' | 'boxes'
     walked += 1;
     changes += result?.changes ?? 0;
     boxes += result?.boxes ?? 0;
-    if (held.device !== CENTRAL && (result?.changes ?? 0) > 0) signed += 1;
+    if ((result?.changes ?? 0) > 0) signed += 1;
     faults.push(...faultsOf(held, result, noted.get(held.stream) ?? 0));
   }
   return { streams: walked, changes, boxes, signed, faults };

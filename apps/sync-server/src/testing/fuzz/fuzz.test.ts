@@ -188,5 +188,9 @@ let run = 0;
 function takeUnderAnotherName({ central }: FuzzCentral, bytes: Uint8Array): ReturnType<Importing> {
   run += 1;
   const map = { ...DEFAULT_MAP, platform: `p-${run}` };
-  return importOrders(central.database, { bytes, name: 'pedidos.csv', map }, FUZZ_NOW);
+  return importOrders(
+    central.database,
+    { bytes, name: 'pedidos.csv', map },
+    { sign: central.key.sign, nowMs: FUZZ_NOW },
+  );
 }

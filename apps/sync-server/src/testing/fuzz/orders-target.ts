@@ -15,7 +15,11 @@ import { type OrderCase, orderCases, writeOrderFile } from './order-cases.ts';
 export type Importing = (central: FuzzCentral, bytes: Uint8Array) => Result<ImportCounts, FileRefusal>;
 
 export const takeFile: Importing = ({ central }, bytes) =>
-  importOrders(central.database, { bytes, name: 'pedidos.csv', map: DEFAULT_MAP }, FUZZ_NOW);
+  importOrders(
+    central.database,
+    { bytes, name: 'pedidos.csv', map: DEFAULT_MAP },
+    { sign: central.key.sign, nowMs: FUZZ_NOW },
+  );
 
 export const ordersTarget = (importing: Importing = takeFile): FuzzTarget<OrderCase> => ({
   name: 'orders',

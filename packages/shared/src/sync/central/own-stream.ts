@@ -1,6 +1,7 @@
 /**
- * The central's own stream, device 0: what platforms announce is written here as any other fact is. Its end is read
- * inside the write transaction, so that the command line and the running server can both append.
+ * The central's own stream, device 0: what platforms announce is written here as any other fact is, and signed as any
+ * device signs. Its end is read inside the write transaction, so that the command line and the running server can both
+ * append.
  */
 import { boxHash, genesisHead, nextHead } from '../../change-log/chain.ts';
 import type { Change, Subject } from '../../change-log/change.ts';
@@ -10,6 +11,8 @@ import type { KnownBody } from '../../change-log/kinds.ts';
 import { type BusinessDay, SYSTEM_RULE, type Via } from '../../custody/author.ts';
 import { actId, type ChangeId, changeId, type StreamId } from '../../custody/change-id.ts';
 import { HQ_OFFICE } from '../../identifiers/office-code.ts';
+import { signedHead } from '../messages.ts';
+import type { Sign } from '../signing.ts';
 import type { AcceptTools } from './accept-runs.ts';
 import type { CentralTx } from './central-store.ts';
 import { deliverChange } from './deliver.ts';
@@ -24,6 +27,8 @@ export interface Statement {
 export const CENTRAL = 0;
 
 export interface OwnTools<Tx extends CentralTx> extends AcceptTools<Tx> {
+  /** By the key that devices know the central by. */
+  readonly sign: Sign;
   /** The calendar day in Havana: the central has no counter that opens and closes days. */
   readonly dayOf: (ms: number) => BusinessDay;
 }
@@ -63,7 +68,7 @@ function startStream<Tx extends CentralTx>(
 
 /** Appends in the order given; call inside a write transaction. */
 export function appendStatements<Tx extends CentralTx>(
-  { hash, project, dayOf, nowMs }: OwnTools<Tx>,
+  { hash, project, sign, dayOf, nowMs }: OwnTools<Tx>,
   tx: Tx,
   statements: readonly Statement[],
   via: Via,
@@ -88,6 +93,7 @@ export function appendStatements<Tx extends CentralTx>(
     written.push(change);
   }
   tx.saveStream({ stream, device: CENTRAL, seq, head, closed: null });
+  tx.saveSignature(stream, seq, sign(signedHead(stream, seq, head)));
   project(tx, written);
 }
 

@@ -9,6 +9,7 @@ import { parcel, sealed } from './testing/counter-device.ts';
 import { office, sendAll, testLog } from './testing/test-log.ts';
 
 const here = office(340101);
+const there = office(230201);
 const subject = parcel('S:RR473124829GB');
 const received: KnownBody = { kind: 'received', from: UNKNOWN, doubts: [] };
 const about = { subjects: [{ parcel: subject, bases: [] }] };
@@ -155,6 +156,58 @@ describe('one bad change', () => {
   });
 });
 
+describe('a stream whose device lost its key', () => {
+  const lost = () => {
+    const log = testLog([here, there]);
+    const before = log.device(here);
+    const stream = before.open();
+    log.sync(before, sendAll(stream));
+    stream.write(received, about);
+    return { log, before, after: log.device(here), stream };
+  };
+
+  test('is brought by the machine as it was enrolled anew: accepted, and marked as recovered', () => {
+    const { log, before, after, stream } = lost();
+    const answer = log.sync(after, { runs: [after.sign(stream.run())] });
+    expect(saidOf(answer)).toEqual([[2, 'accepted-with-case', 'recovered']]);
+    expect(heldOf(answer)).toEqual([2]);
+    expect(log.sync(before, {}).own).toBe(2);
+    expect(log.sync(after, {}).own).toBe(0);
+  });
+
+  test('is nobody else’s to close: what another machine cannot prove is refused, and the stream goes on', () => {
+    const { log, before, after, stream } = lost();
+    const refused = [1, 2].map((seq) => [seq, 'refused', 'foreign-device']);
+    expect(saidOf(log.sync(after, { runs: [stream.run()] }))).toEqual(refused);
+    expect(saidOf(log.sync(before, { runs: [stream.run()] }))).toEqual([]);
+  });
+
+  test('is known again by a central that was restored and has forgotten the old number', () => {
+    const log = testLog([here]);
+    const after = log.device(here);
+    const answer = log.sync(after, sendAll(after.forge(99)));
+    expect(saidOf(answer)).toEqual([[1, 'accepted-with-case', 'recovered']]);
+  });
+
+  test('is not taken for the central’s own', () => {
+    const log = testLog([here]);
+    const device = log.device(here);
+    expect(saidOf(log.sync(device, sendAll(device.forge(0))))).toEqual([[1, 'refused', 'unknown-stream']]);
+  });
+});
+
+describe('what a device wrote and lacks', () => {
+  test('is counted for it, and given back when it asks: a disk was put back from a copy', () => {
+    const log = testLog([here]);
+    const device = log.device(here);
+    const stream = device.open();
+    stream.write(received, about);
+    expect(log.sync(device, sendAll(stream)).own).toBe(2);
+    expect(log.sync(device).extracts).toEqual([]);
+    expect(log.sync(device, { ownToo: true }).extracts.map(({ seq }) => seq)).toEqual([1, 2]);
+  });
+});
+
 describe('a run that cannot be believed', () => {
   test('for its signature is kept apart; the stream advances and is closed', () => {
     const log = testLog([here]);
@@ -211,9 +264,9 @@ describe('a run that cannot be believed', () => {
     expect(log.database.read.select().from(quarantine).all()).toHaveLength(1);
   });
 
-  test('HZ-30 because another device wrote the stream is refused, and nothing is stored', () => {
-    const log = testLog([here]);
-    const [one, two] = [log.device(here), log.device(here)];
+  test('HZ-30 because a device of another office wrote the stream is refused, and nothing is stored', () => {
+    const log = testLog([here, there]);
+    const [one, two] = [log.device(here), log.device(there)];
     const stream = one.open();
     log.sync(one, sendAll(stream));
     stream.write(received, about);
@@ -223,11 +276,12 @@ describe('a run that cannot be believed', () => {
     expect(log.database.read.select().from(changes).all()).toHaveLength(1);
   });
 
-  test('HZ-30 because it opens for another device is refused, and nothing is stored', () => {
-    const log = testLog([here]);
+  test('HZ-30 because it opens for a device of another office is refused, and nothing is stored', () => {
+    const log = testLog([here, there]);
     const device = log.device(here);
-    const answer = log.sync(device, sendAll(device.forge(99)));
-    expect(saidOf(answer)).toEqual([[1, 'refused', 'unknown-stream']]);
+    const other = log.device(there);
+    const answer = log.sync(device, sendAll(device.forge(other.caller.number)));
+    expect(saidOf(answer)).toEqual([[1, 'refused', 'foreign-device']]);
     expect(heldOf(answer)).toEqual([0]);
     expect(log.database.read.select().from(outcomes).all()).toEqual([]);
   });

@@ -35,6 +35,7 @@ export type Seal = (request: SyncRequest, frame: number) => SealedFrame;
 const NOTHING: SyncRequest = {
   epoch: 1,
   cursor: 0,
+  ownToo: false,
   heads: [],
   runs: [],
   declaration: { pending: 0, oldest: 0, persisted: true, freeMb: 100, app: 'test' },

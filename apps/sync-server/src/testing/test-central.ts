@@ -108,6 +108,7 @@ export function testCentral(folder = demoFolder()) {
 export const EMPTY: SyncRequest = {
   epoch: 1,
   cursor: 0,
+  ownToo: false,
   heads: [],
   runs: [],
   declaration: { pending: 3, oldest: 0, persisted: true, freeMb: 100, app: 'test' },

@@ -30,6 +30,7 @@ const records = fc.uint8Array({ minLength: 1, maxLength: 60 });
 const requests: fc.Arbitrary<SyncRequest> = fc.record({
   epoch: fc.nat(),
   cursor: fc.nat(),
+  ownToo: fc.boolean(),
   heads: fc.array(fc.record({ stream: streams, seq: seqs }), { maxLength: 3 }),
   runs: fc.array(
     fc.record({
@@ -77,6 +78,8 @@ const responses: fc.Arbitrary<SyncResponse> = fc.record({
   cursor: fc.nat(),
   more: fc.boolean(),
   reference: fc.nat(),
+
+  own: fc.nat(),
   signature: bytesOf(64),
 });
 

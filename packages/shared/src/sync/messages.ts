@@ -46,6 +46,8 @@ export interface SyncRequest {
   /** Epoch the cursor belongs to; 0 on a device that never synced. */
   readonly epoch: number;
   readonly cursor: number;
+  /** True while the device fetches what it wrote itself and lacks: a disk was put back, or another machine writes as it. */
+  readonly ownToo: boolean;
   /** Heads of the device's own streams that still lack a receipt. */
   readonly heads: readonly { readonly stream: StreamId; readonly seq: number }[];
   readonly runs: readonly Run[];
@@ -97,6 +99,8 @@ export interface SyncResponse {
   readonly more: boolean;
   /** Version of the reference data (offices, staff) the server has for this office. */
   readonly reference: number;
+  /** How many changes the server holds that this device's number wrote. More than the device knows of: it lacks some. */
+  readonly own: number;
   /** ES256 by the server over `signedResponse`. */
   readonly signature: Uint8Array;
 }
@@ -128,7 +132,7 @@ export const signedResponse = (asked: Asked, said: Omit<SyncResponse, 'signature
   encode([
     'response',
     [asked.device, asked.epoch, asked.cursor],
-    [said.epoch, said.serverMs, said.cursor, said.more ? 1 : 0, said.reference],
+    [said.epoch, said.serverMs, said.cursor, said.more ? 1 : 0, said.reference, said.own],
     said.outcomes.map(writeOutcome),
     said.receipts.map(writeReceipt),
     said.extracts.map(({ stream, seq, bytes, box, boxHash }) => [
@@ -145,6 +149,7 @@ export function writeRequest(request: SyncRequest): Message {
   const content = writeColumns([
     request.epoch,
     request.cursor,
+    request.ownToo ? 1 : 0,
     request.heads.map(({ stream, seq }) => [streamBytes(stream), seq]),
     request.runs.map((run) => [
       streamBytes(run.stream),
@@ -162,7 +167,7 @@ export function writeRequest(request: SyncRequest): Message {
 export function readRequest({ content, boxes }: Message): Result<SyncRequest, Malformed> {
   const parsed = parse(requestSchema, content);
   if (!parsed.ok) return parsed;
-  const [epoch, cursor, heads, runs, [pending, oldest, persisted, freeMb, app]] = parsed.value;
+  const [epoch, cursor, ownToo, heads, runs, [pending, oldest, persisted, freeMb, app]] = parsed.value;
   const take = taker(boxes);
   const read = runs.map(
     ([stream, first, changes, head, signature]): Run => ({
@@ -177,6 +182,7 @@ export function readRequest({ content, boxes }: Message): Result<SyncRequest, Ma
   return ok({
     epoch,
     cursor,
+    ownToo: ownToo === 1,
     heads: heads.map(([stream, seq]) => ({ stream, seq })),
     runs: read,
     declaration: { pending, oldest, persisted: persisted === 1, freeMb, app },
@@ -194,6 +200,7 @@ export function writeResponse(response: SyncResponse, hash: Hash): Message {
     response.cursor,
     response.more ? 1 : 0,
     response.reference,
+    response.own,
     response.signature,
   ]);
   return { content, boxes: response.extracts.flatMap(({ box }) => (box ? [box.cipher] : [])) };
@@ -202,7 +209,7 @@ export function writeResponse(response: SyncResponse, hash: Hash): Message {
 export function readResponse({ content, boxes }: Message, hash: Hash): Result<SyncResponse, Malformed> {
   const parsed = parse(responseSchema, content);
   if (!parsed.ok) return parsed;
-  const [epoch, serverMs, outcomes, receipts, extracts, cursor, more, reference, signature] = parsed.value;
+  const [epoch, serverMs, outcomes, receipts, extracts, cursor, more, reference, own, signature] = parsed.value;
   const take = taker(boxes);
   const read = extracts.map(([stream, seq, record, key, withheld]): Extract => {
     const box = key ? take(key) : null;
@@ -218,6 +225,7 @@ export function readResponse({ content, boxes }: Message, hash: Hash): Result<Sy
     cursor,
     more: more === 1,
     reference,
+    own,
     signature,
   });
 }
@@ -248,6 +256,7 @@ const record = bytes(1, LONGEST_MESSAGE);
 const requestSchema = z.tuple([
   whole,
   whole,
+  flag,
   z.array(z.tuple([streamId, seq])).check(z.maxLength(1000)),
   z.array(z.tuple([streamId, seq, z.array(z.tuple([record, boxKey])).check(z.minLength(1)), hash32, signature])),
   z.tuple([whole, whole, flag, integer(-1, Number.MAX_SAFE_INTEGER), z.string().check(z.maxLength(40))]),
@@ -265,6 +274,7 @@ const responseSchema = z.tuple([
   ),
   whole,
   flag,
+  whole,
   whole,
   signature,
 ]);

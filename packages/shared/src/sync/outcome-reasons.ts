@@ -5,8 +5,12 @@
 import type { Verdict } from './messages.ts';
 
 export const OUTCOME_REASONS = {
-  /** Two acts of one parcel, written apart, cannot both hold. */
-  'accepted-with-case': ['double-custody'],
+  'accepted-with-case': [
+    /** Two acts of one parcel, written apart, cannot both hold. */
+    'double-custody',
+    /** The key of the device that wrote it is gone; another device of its office brought it. */
+    'recovered',
+  ],
   waiting: ['unknown-kind'],
   refused: [
     'malformed',

@@ -183,7 +183,7 @@ const delivery = (
 function writeEverywhere(tx: CentralTx & ReadModels): void {
   keepOne(tx, ONE, { box: { cipher: bytesOf(1), key: bytesOf(2, 16) } });
   tx.raiseSafe(new Map([[ONE, 1]]));
-  tx.saveSignature(ONE, 1, bytesOf(9, 64));
+  tx.saveSignature(ONE, 1, bytesOf(9, 64), 7);
   tx.addUnverified(unverified(OTHER, 1, 'aa'));
   tx.addOutcome(outcome(ONE, 1, 'refused', 'malformed'));
   tx.noteSubject(PARCEL, place(ONE, 1));

@@ -215,7 +215,14 @@ const SESSION: KeptSession = {
   seq: 2,
   lastActivityAt: 8,
 };
-const REPLICATION: Replication = { epoch: 1, cursor: 40, referenceAtServer: 2, unreadable: 0 };
+const REPLICATION: Replication = {
+  epoch: 1,
+  cursor: 40,
+  referenceAtServer: 2,
+  unreadable: 0,
+  ownElsewhere: 3,
+  isFetchingOwn: false,
+};
 const CONTACT: Contact = { lastAttemptAt: 4, lastResult: { kind: 'ok', sent: 1, received: 0 }, lastSuccessAt: 4 };
 const REFERENCE: Reference = { version: 2, office: 340101, offices: [], municipalities: [], staff: [] };
 

@@ -150,5 +150,9 @@ export const device: DeviceWords = {
       why: 'Another office or another person recorded something different about the same parcel.',
       next: 'Look at it in “Cases” with the manager. Nobody is to blame for it.',
     },
+    recovered: {
+      why: 'It was recorded before the device was enrolled anew; the device brought it from its black box.',
+      next: 'Nothing has to be done again. The central keeps it with a note.',
+    },
   },
 };

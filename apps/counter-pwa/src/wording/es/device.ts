@@ -154,6 +154,10 @@ export const device = {
       why: 'Otra oficina u otra persona registró algo distinto sobre el mismo envío.',
       next: 'Véalo en «Casos» con el jefe de oficina. Nadie tiene la culpa por eso.',
     },
+    recovered: {
+      why: 'Se registró antes de dar de alta el equipo otra vez; lo trajo el equipo nuevo desde la caja negra.',
+      next: 'No hay nada que repetir. La central lo guarda con una nota.',
+    },
   },
 };
 

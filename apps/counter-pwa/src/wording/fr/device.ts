@@ -154,5 +154,9 @@ export const device: DeviceWords = {
       why: 'Un autre bureau ou une autre personne a enregistré autre chose sur le même envoi.',
       next: 'Voyez-le dans «\u00a0Dossiers\u00a0» avec le chef de bureau. Personne n’est en faute pour autant.',
     },
+    recovered: {
+      why: 'Il a été enregistré avant le nouvel enrôlement de l’appareil, qui l’a repris de sa boîte noire.',
+      next: 'Rien n’est à refaire. La centrale le garde avec une note.',
+    },
   },
 };

@@ -1,7 +1,7 @@
 /** The central's port on SQLite, first part: streams, changes, signatures and what was said of each change. */
 import type { SealedBox } from '@ventanilla/shared/src/change-log/box.ts';
 import type { KeptChange, KeptLog } from '@ventanilla/shared/src/sync/central/kept-log.ts';
-import { and, asc, between, eq, gte, lt } from 'drizzle-orm';
+import { and, asc, between, eq, gte, lt, sum } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { heldReach } from '../safe-reach.ts';
 import { boxKeys, changes, outcomes, quarantine, signedHeads, streams } from '../tables/log-tables.ts';
@@ -13,6 +13,13 @@ export function keepLog(db: BetterSQLite3Database): Omit<KeptLog, 'parcels'> {
       .select()
       .from(streams)
       .where(eq(streams.stream, given('stream')))
+      .prepare(),
+  );
+  const written = once(() =>
+    db
+      .select({ count: sum(streams.seq) })
+      .from(streams)
+      .where(eq(streams.device, given('device')))
       .prepare(),
   );
   const page = once(() => selectPage(db));
@@ -28,6 +35,7 @@ export function keepLog(db: BetterSQLite3Database): Omit<KeptLog, 'parcels'> {
     endOf: (id) => stream().get({ stream: id }) ?? null,
     read: (id, first, most) => withoutGaps(page().all({ stream: id, first, most }).map(keptChange), first),
     saveStream: (held) => upsertStream().run({ ...held }),
+    writtenBy: (device) => Number(written().get({ device })?.count ?? 0),
     reach: () => heldReach(db),
     raiseSafe: (covered) => {
       for (const [id, safe] of covered) raise().run({ stream: id, safe });
@@ -36,7 +44,7 @@ export function keepLog(db: BetterSQLite3Database): Omit<KeptLog, 'parcels'> {
       insertChange().run({ ...change, box: change.box?.cipher ?? null });
       if (change.box) insertKey().run({ stream: change.stream, seq: change.seq, key: change.box.key });
     },
-    saveSignature: (id, seq, signature) => upsertSignature().run({ stream: id, seq, signature }),
+    saveSignature: (id, seq, signature, signer) => upsertSignature().run({ stream: id, seq, signature, signer }),
     addUnverified: (change) =>
       insertUnverified().run({ ...change, box: change.box?.cipher ?? null, key: change.box?.key ?? null }),
     addOutcome: (outcome) => insertOutcome().run({ ...outcome }),
@@ -114,10 +122,10 @@ const raisesSafe = (db: BetterSQLite3Database) =>
 const upsertsSignature = (db: BetterSQLite3Database) =>
   db
     .insert(signedHeads)
-    .values({ stream: given('stream'), seq: given('seq'), signature: given('signature') })
+    .values({ stream: given('stream'), seq: given('seq'), signature: given('signature'), signer: given('signer') })
     .onConflictDoUpdate({
       target: signedHeads.stream,
-      set: { seq: excluded('seq'), signature: excluded('signature') },
+      set: { seq: excluded('seq'), signature: excluded('signature'), signer: excluded('signer') },
     })
     .prepare();
 

@@ -4,7 +4,7 @@ import type { KeptNetwork } from '@ventanilla/shared/src/sync/central/kept-netwo
 import { and, asc, eq } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { incidents, meta } from '../tables/log-tables.ts';
-import { declarations, offices } from '../tables/network-tables.ts';
+import { declarations, devices, offices } from '../tables/network-tables.ts';
 import { excluded, given, once } from './prepare-once.ts';
 
 const EPOCH = 'epoch';
@@ -28,6 +28,13 @@ export function keepNetwork(db: BetterSQLite3Database): KeptNetwork {
       .where(eq(offices.code, given('code')))
       .prepare(),
   );
+  const enrolled = once(() =>
+    db
+      .select({ office: devices.office })
+      .from(devices)
+      .where(eq(devices.number, given('device')))
+      .prepare(),
+  );
   const declared = once(() =>
     db
       .select({ serverMs: declarations.serverMs })
@@ -49,6 +56,7 @@ export function keepNetwork(db: BetterSQLite3Database): KeptNetwork {
       near()
         .all({ municipality })
         .map(({ code }) => code),
+    officeOfDevice: (device) => enrolled().get({ device })?.office ?? null,
     referenceVersion: (code) => office().get({ code })?.version ?? 0,
     declaredMs: (device) => declared().get({ device })?.serverMs ?? null,
     saveDeclaration: (device, said, serverMs) => upsertDeclaration().run({ device, ...said, serverMs }),

@@ -12,24 +12,30 @@ import { bytes } from './columns.ts';
 /** Facts about this installation: format, epoch, the server's own stream and the fingerprint of its key. */
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
 
-export const streams = sqliteTable('stream', {
-  stream: text().$type<StreamId>().primaryKey(),
-  /** Number of the device that writes it; 0 is the central itself. */
-  device: integer().notNull(),
-  /** Highest `seq` held, quarantined changes included: a receipt says so and the device moves on. */
-  seq: integer().notNull(),
-  head: bytes().notNull(),
-  /** Set when chain or signature failed: whatever comes later in this stream goes to quarantine too. */
-  closed: text(),
-  /** Highest `seq` that a proven copy outside DATA_DIR covers. A receipt says so. */
-  safe: integer().notNull().default(0),
-});
+export const streams = sqliteTable(
+  'stream',
+  {
+    stream: text().$type<StreamId>().primaryKey(),
+    /** Number of the device that writes it; 0 is the central itself. */
+    device: integer().notNull(),
+    /** Highest `seq` held, quarantined changes included: a receipt says so and the device moves on. */
+    seq: integer().notNull(),
+    head: bytes().notNull(),
+    /** Set when chain or signature failed: whatever comes later in this stream goes to quarantine too. */
+    closed: text(),
+    /** Highest `seq` that a proven copy outside DATA_DIR covers. A receipt says so. */
+    safe: integer().notNull().default(0),
+  },
+  (table) => [index('stream_device').on(table.device)],
+);
 
 /** The device's last signature that held, over (stream, `seq`, head there): it vouches for the whole chain up to it. */
 export const signedHeads = sqliteTable('signed_head', {
   stream: text().$type<StreamId>().primaryKey(),
   seq: integer().notNull(),
   signature: bytes().notNull(),
+  /** Number of the device that signed: another one than the stream's where that was recovered. */
+  signer: integer().notNull().default(0),
 });
 
 /** Triggers refuse UPDATE and DELETE. */

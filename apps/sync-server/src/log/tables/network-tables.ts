@@ -31,7 +31,7 @@ export const staff = sqliteTable(
 
 export const devices = sqliteTable('device', {
   number: integer().primaryKey({ autoIncrement: true }),
-  office: integer().notNull(),
+  office: integer().$type<OfficeCode>().notNull(),
   /** ES256 public key, raw point, base64url. */
   publicKey: text('public_key').notNull(),
   /** SHA-256 of the bearer token, hex. The token itself is known to the device alone. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type OfficeCode, parseOfficeCode } from '@ventanilla/shared/src/identifiers/office-code.ts';
 import { answerSync } from '@ventanilla/shared/src/sync/central/answer-sync.ts';
 import type { CallingDevice } from '@ventanilla/shared/src/sync/central/calling-device.ts';
-import type { Run, SyncRequest, SyncResponse } from '@ventanilla/shared/src/sync/messages.ts';
+import { type Run, type SyncRequest, type SyncResponse, signedHead } from '@ventanilla/shared/src/sync/messages.ts';
 import { onTestFinished } from 'vitest';
 import { centralTools, type Voice } from '../central-tools.ts';
 import type { Database } from '../database.ts';
@@ -28,6 +28,8 @@ export interface TestLog {
 export interface TestDevice {
   readonly caller: CallingDevice;
   readonly open: () => TestStream;
+  /** Somebody else's run under this device's signature. */
+  readonly sign: (run: Run) => Run;
   /** A stream of another device, signed by this one. */
   readonly forge: (device: number) => TestStream;
 }
@@ -76,6 +78,7 @@ export function testLog(codes: readonly number[]): TestLog {
 const EMPTY: SyncRequest = {
   epoch: 1,
   cursor: 0,
+  ownToo: false,
   heads: [],
   runs: [],
   declaration: { pending: 0, oldest: 0, persisted: true, freeMb: 100, app: 'test' },
@@ -90,6 +93,10 @@ function enrol(database: Database, at: OfficeCode): TestDevice {
   return {
     caller: { number, office: at, verify: verify.value },
     open: () => openStream(number, at, sign),
+    sign: (run) => {
+      const last = run.first + run.changes.length - 1;
+      return { ...run, signature: sign(signedHead(run.stream, last, run.head)) };
+    },
     forge: (device) => openStream(device, at, sign),
   };
 }

@@ -1,8 +1,8 @@
 /** Whether a stream ends as it says: at the last change held, under the head that its device, or the central itself, signed. */
 import { sameBytes } from '@ventanilla/shared/src/change-log/chain.ts';
 import type { StreamId } from '@ventanilla/shared/src/custody/change-id.ts';
+import { CENTRAL } from '@ventanilla/shared/src/sync/central/calling-device.ts';
 import type { HeldStream } from '@ventanilla/shared/src/sync/central/kept-log.ts';
-import { CENTRAL } from '@ventanilla/shared/src/sync/central/own-stream.ts';
 import { signedHead } from '@ventanilla/shared/src/sync/messages.ts';
 import { eq } from 'drizzle-orm';
 import type { Reader } from '../database.ts';
@@ -45,9 +45,11 @@ function faultsOfClosed(db: Reader, { stream, seq }: HeldStream, last: number): 
 
 function isSigned(db: Reader, { device }: HeldStream, stream: StreamId, last: number, head: Uint8Array): boolean {
   const signed = db.select().from(signedHeads).where(eq(signedHeads.stream, stream)).get();
-  const key = device === CENTRAL ? knownKeyOf(db) : keyOfDevice(db, device);
+  if (signed?.seq !== last) return false;
+  // A recovered stream is signed by the machine that brought it; nobody but the central signs the central's own.
+  const key = device === CENTRAL ? knownKeyOf(db) : keyOfDevice(db, signed.signer);
   const verify = key === undefined ? null : verifierOf(key);
-  return signed?.seq === last && verify?.ok === true && verify.value(signedHead(stream, last, head), signed.signature);
+  return verify?.ok === true && verify.value(signedHead(stream, last, head), signed.signature);
 }
 
 const keyOfDevice = (db: Reader, device: number): string | undefined =>

@@ -1,6 +1,6 @@
 /** Rows that speak of a change which is not there, or leave out what they should say of one that is: asked in SQL. */
 
-import { CENTRAL } from '@ventanilla/shared/src/sync/central/own-stream.ts';
+import { CENTRAL } from '@ventanilla/shared/src/sync/central/calling-device.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../database.ts';
 import type { Fault, FaultKind } from './fault.ts';

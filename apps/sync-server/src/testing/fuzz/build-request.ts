@@ -42,6 +42,7 @@ const PLAIN: Envelope = { method: 'POST', path: '/sync', type: FRAME_TYPE, autho
 const NOTHING: SyncRequest = {
   epoch: 1,
   cursor: 0,
+  ownToo: false,
   heads: [],
   runs: [],
   declaration: { pending: 0, oldest: 0, persisted: true, freeMb: 100, app: 'fuzz' },

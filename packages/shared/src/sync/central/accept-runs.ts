@@ -7,7 +7,7 @@ import { type Change, idOf } from '../../change-log/change.ts';
 import { decodeChange } from '../../change-log/codec.ts';
 import type { ChangeId } from '../../custody/change-id.ts';
 import type { Outcome, Run } from '../messages.ts';
-import type { CallingDevice } from './calling-device.ts';
+import { type CallingDevice, CENTRAL } from './calling-device.ts';
 import type { CentralTx } from './central-store.ts';
 import { faultOf, type Link, linksOf } from './check-run.ts';
 import { deliverChange } from './deliver.ts';
@@ -29,6 +29,7 @@ interface Intake<Tx extends CentralTx> extends AcceptTools<Tx> {
   readonly tx: Tx;
   readonly device: CallingDevice;
   readonly run: Run;
+  readonly held: HeldStream;
 }
 
 /** Call inside one write transaction. @returns what became of every change that was not plainly accepted */
@@ -37,43 +38,56 @@ export const acceptRuns = <Tx extends CentralTx>(
   tx: Tx,
   device: CallingDevice,
   runs: readonly Run[],
-): readonly Outcome[] => runs.flatMap((run) => acceptRun({ ...tools, tx, device, run }));
+): readonly Outcome[] => runs.flatMap((run) => acceptRun(tools, tx, device, run));
 
-function acceptRun<Tx extends CentralTx>(intake: Intake<Tx>): readonly Outcome[] {
-  const { tx, device, run, hash } = intake;
-  const known = tx.endOf(run.stream);
-  if (known && known.device !== device.number) return refuseRun(run, 'foreign-device');
-  if (run.first > (known?.seq ?? 0) + 1) return [];
-  if (!known && !opensStream(run, device)) return refuseRun(run, 'unknown-stream');
-
-  const held = known ?? newStream(intake);
-  takeIn(intake, held, linksOf(hash, run, headBefore(intake, held)));
+function acceptRun<Tx extends CentralTx>(
+  tools: AcceptTools<Tx>,
+  tx: Tx,
+  device: CallingDevice,
+  run: Run,
+): readonly Outcome[] {
+  const held = tx.endOf(run.stream) ?? newStream(tools.hash, run);
+  if (run.first > held.seq + 1) return [];
+  const refusal = mayBring(tx, device, run, held);
+  if (refusal) return refuseRun(run, refusal);
+  const intake = { ...tools, tx, device, run, held };
+  const links = linksOf(tools.hash, run, headBefore(intake));
+  // What a colleague cannot prove is not kept: it would close the stream, or speak ill of it, in its writer's name.
+  if (held.device !== device.number && faultIn(intake, links) !== null) return refuseRun(run, 'foreign-device');
+  takeIn(intake, links);
   return tx.outcomes(run.stream, run.first, run.first + run.changes.length - 1);
 }
 
 /** The head the run follows; where its predecessor lies in quarantine, the last one there is. */
-function headBefore<Tx extends CentralTx>({ tx, run, hash }: Intake<Tx>, held: HeldStream): Uint8Array {
+function headBefore<Tx extends CentralTx>({ tx, run, hash, held }: Intake<Tx>): Uint8Array {
   if (run.first === 1) return genesisHead(hash, run.stream);
   return tx.read(run.stream, run.first - 1, 1)[0]?.head ?? held.head;
 }
 
-function takeIn<Tx extends CentralTx>(intake: Intake<Tx>, held: HeldStream, links: readonly Link[]): void {
-  const { tx, device, run } = intake;
-  const unknown = links.filter(isUnknown(intake, held));
+function takeIn<Tx extends CentralTx>(intake: Intake<Tx>, links: readonly Link[]): void {
+  const { tx, device, run, held } = intake;
+  const unknown = links.filter(isUnknown(intake));
   const end = links.at(-1);
   if (unknown.length === 0 || !end) return;
-  // What follows a fault in its stream is kept under the same reason: nothing after it can be believed.
-  const fault = held.closed ?? (isFork(held, unknown) ? 'fork' : faultOf(run, links, device.verify));
+  const fault = faultIn(intake, links);
   if (fault === null) acceptLinks(intake, unknown);
   else for (const link of unknown) keepUnverified(intake, link, fault);
-  if (fault === null) tx.saveSignature(run.stream, end.seq, run.signature);
+  if (fault === null) tx.saveSignature(run.stream, end.seq, run.signature, device.number);
   const moved = end.seq > held.seq ? { seq: end.seq, head: end.head } : { seq: held.seq, head: held.head };
   const { stream, device: writer } = held;
   tx.saveStream({ stream, device: writer, ...moved, closed: held.closed ?? fault });
 }
 
+/** What follows a fault in its stream is kept under the same reason: nothing after it can be believed. */
+function faultIn<Tx extends CentralTx>(intake: Intake<Tx>, links: readonly Link[]): string | null {
+  const { device, run, held } = intake;
+  if (held.closed !== null) return held.closed;
+  const isForked = isFork(held, links.filter(isUnknown(intake)));
+  return isForked ? 'fork' : faultOf(run, links, device.verify);
+}
+
 /** Equal heads mean equal histories: what has one that is held is here already, bytes, box and all before it. */
-function isUnknown<Tx extends CentralTx>({ tx, run }: Intake<Tx>, held: HeldStream): (link: Link) => boolean {
+function isUnknown<Tx extends CentralTx>({ tx, run, held }: Intake<Tx>): (link: Link) => boolean {
   const overlap = Math.max(0, Math.min(held.seq - run.first + 1, run.changes.length));
   const heads = new Map(tx.read(run.stream, run.first, overlap).map(({ seq, head }) => [seq, head]));
   return ({ seq, head }) => {
@@ -86,15 +100,17 @@ function isUnknown<Tx extends CentralTx>({ tx, run }: Intake<Tx>, held: HeldStre
 const isFork = (held: HeldStream, unknown: readonly Link[]): boolean => unknown.some((link) => link.seq <= held.seq);
 
 function acceptLinks<Tx extends CentralTx>(intake: Intake<Tx>, links: readonly Link[]): void {
-  const { tx, device, project, nowMs } = intake;
-  const { stream } = intake.run;
+  const { tx, device, held, project, nowMs } = intake;
+  const { stream } = held;
+  const writer = { number: held.device, office: device.office };
   const folded: Change[] = [];
   for (const link of links) {
     tx.addChange({ ...link, stream, office: device.office, receivedMs: nowMs });
-    const judgement = judgeChange(stream, link, device);
+    const judgement = judgeChange(stream, link, writer);
     const { verdict } = judgement;
     if (verdict !== 'accepted') tx.addOutcome({ stream, seq: link.seq, verdict, reason: judgement.reason });
     if (verdict === 'refused') continue;
+    if (held.device !== device.number) tx.addOutcome({ stream, seq: link.seq, ...RECOVERED });
     deliverChange(tx, judgement.change, link.box !== null);
     folded.push(judgement.change);
   }
@@ -117,25 +133,39 @@ function keepUnverified<Tx extends CentralTx>(
   tx.addOutcome({ stream, seq, verdict: 'unverified', reason });
 }
 
-function opensStream(run: Run, device: CallingDevice): boolean {
-  const first = run.changes[0];
-  const opened = first ? decodeChange(run.stream, 1, first.bytes) : null;
-  return (
-    opened?.ok === true && opened.value.body.kind === 'stream-opened' && opened.value.body.device === device.number
-  );
+/** A stream begins by saying whose it is. Before that is read it is nobody's, and the central's own number is not nobody. */
+function newStream(hash: Hash, run: Run): HeldStream {
+  const { stream } = run;
+  const first = run.first === 1 ? run.changes[0] : undefined;
+  const opened = first ? decodeChange(stream, 1, first.bytes) : null;
+  const device = opened?.ok === true && opened.value.body.kind === 'stream-opened' ? opened.value.body.device : NOBODY;
+  return { stream, device, seq: 0, head: genesisHead(hash, stream), closed: null, safe: 0 };
 }
 
-const newStream = <Tx extends CentralTx>({ run, device, hash }: Intake<Tx>): HeldStream => ({
-  stream: run.stream,
-  device: device.number,
-  seq: 0,
-  head: genesisHead(hash, run.stream),
-  closed: null,
-  safe: 0,
-});
+const NOBODY = -1;
+
+/**
+ * A stream is brought by the device that writes it, or *recovered*: its key is gone, its office enrolled the machine anew,
+ * and the new key signs what the black box still holds. Such changes are accepted with a case, for whoever signs for
+ * another machine is to be seen.
+ */
+function mayBring(tx: CentralTx, device: CallingDevice, run: Run, held: HeldStream): RunRefusal | null {
+  if (held.device === device.number) return null;
+  if (held.device <= CENTRAL) return 'unknown-stream';
+  // A restored central does not know who was enrolled after its copy was made.
+  const office = tx.officeOfDevice(held.device);
+  if (office !== null && office !== device.office) return 'foreign-device';
+  const first = tx.read(run.stream, 1, 1)[0]?.bytes ?? run.changes[0]?.bytes;
+  const opened = first ? decodeChange(run.stream, 1, first) : null;
+  return opened?.ok && opened.value.author.office === device.office ? null : 'foreign-device';
+}
+
+const RECOVERED = { verdict: 'accepted-with-case', reason: 'recovered' } as const;
+
+type RunRefusal = 'foreign-device' | 'unknown-stream';
 
 /** Nothing is stored: whoever sent this knows no such stream, or has no right to it. */
-const refuseRun = (run: Run, reason: 'foreign-device' | 'unknown-stream'): readonly Outcome[] =>
+const refuseRun = (run: Run, reason: RunRefusal): readonly Outcome[] =>
   run.changes.map((_, place) => ({ stream: run.stream, seq: run.first + place, verdict: 'refused', reason }));
 
 const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -30,13 +30,13 @@ export function answerIn<Tx extends CentralTx>(
   { hash, nowMs, sign }: Pick<SyncPorts<Tx>, 'hash' | 'nowMs' | 'sign'>,
   tx: Tx,
   device: CallingDevice,
-  request: Pick<SyncRequest, 'epoch' | 'cursor' | 'heads' | 'runs'>,
+  request: Pick<SyncRequest, 'epoch' | 'cursor' | 'ownToo' | 'heads' | 'runs'>,
   outcomes: readonly Outcome[],
 ): SyncResponse {
   const epoch = tx.epoch();
   // A cursor counts in the epoch it was given in. In another one the table may have been restored: begin again, what
   // the device holds already it only skips.
-  const page = extractsAfter(tx, device, request.epoch === epoch ? request.cursor : 0);
+  const page = extractsAfter(tx, device, request.epoch === epoch ? request.cursor : 0, request.ownToo);
   const said = {
     epoch,
     serverMs: nowMs,
@@ -46,6 +46,7 @@ export function answerIn<Tx extends CentralTx>(
     cursor: page.cursor,
     more: page.more,
     reference: tx.referenceVersion(device.office),
+    own: tx.writtenBy(device.number),
   };
   const asked = { device: device.number, epoch: request.epoch, cursor: request.cursor };
   return { ...said, signature: sign(signedResponse(asked, said)) };

@@ -46,6 +46,8 @@ export interface KeptLog extends LogReads {
   readonly endOf: (stream: StreamId) => HeldStream | null;
   /** Puts the stream in place of what was known of it; `safe` stays. */
   readonly saveStream: (stream: Omit<HeldStream, 'safe'>) => void;
+  /** How many changes are held in the streams of a device, quarantined ones too. */
+  readonly writtenBy: (device: number) => number;
   /** How far every stream is held. */
   readonly reach: () => Reach;
   /** Raises `safe`; never lowers it, and knows no stream that is not held. */
@@ -53,8 +55,11 @@ export interface KeptLog extends LogReads {
 
   /** Throws when that number is held. Call `saveStream` in the same transaction. */
   readonly addChange: (change: KeptChange) => void;
-  /** Keeps what a device signed over (stream, `seq`, head there). The latest is enough: a head commits to all before it. */
-  readonly saveSignature: (stream: StreamId, seq: number, signature: Uint8Array) => void;
+  /**
+   * Keeps what a device signed over (stream, `seq`, head there). The latest is enough: a head commits to all before it.
+   * `signer`: its number; another one than the stream's where that was recovered.
+   */
+  readonly saveSignature: (stream: StreamId, seq: number, signature: Uint8Array, signer: number) => void;
   /** The same bytes sent again are kept once. */
   readonly addUnverified: (change: UnverifiedChange) => void;
 

@@ -28,6 +28,9 @@ export interface KeptNetwork {
 
   /** When the device's last declaration was said, ms since 1970; null before its first. */
   readonly declaredMs: (device: number) => number | null;
+  /** Office a device was enrolled for; null for a number this central does not know, as after it was restored. */
+  readonly officeOfDevice: (device: number) => OfficeCode | null;
+
   /** A value, no history: what was said before is replaced. */
   readonly saveDeclaration: (device: number, said: Declaration, serverMs: number) => void;
 }

@@ -14,6 +14,7 @@ import { HQ_OFFICE } from '../../identifiers/office-code.ts';
 import { signedHead } from '../messages.ts';
 import type { Sign } from '../signing.ts';
 import type { AcceptTools } from './accept-runs.ts';
+import { CENTRAL } from './calling-device.ts';
 import type { CentralTx } from './central-store.ts';
 import { deliverChange } from './deliver.ts';
 
@@ -22,9 +23,6 @@ export interface Statement {
   readonly body: KnownBody;
   readonly subjects: readonly Subject[];
 }
-
-/** Its number among the devices. */
-export const CENTRAL = 0;
 
 export interface OwnTools<Tx extends CentralTx> extends AcceptTools<Tx> {
   /** By the key that devices know the central by. */
@@ -93,7 +91,7 @@ export function appendStatements<Tx extends CentralTx>(
     written.push(change);
   }
   tx.saveStream({ stream, device: CENTRAL, seq, head, closed: null });
-  tx.saveSignature(stream, seq, sign(signedHead(stream, seq, head)));
+  tx.saveSignature(stream, seq, sign(signedHead(stream, seq, head)), CENTRAL);
   project(tx, written);
 }
 

@@ -11,15 +11,25 @@ export interface ExtractPage {
   readonly more: boolean;
 }
 
+/** No device has this number. */
+const NOBODY = -1;
 const PAGE_BYTES = 64 * 1024;
 const PAGE_ROWS = 1000;
 
-/** What lies behind `cursor`. A device's own streams are left out: it wrote them, and the cursor passes them by. */
-export function extractsAfter(tx: KeptDeliveries, { office, number }: CallingDevice, cursor: number): ExtractPage {
+/**
+ * What lies behind `cursor`. A device's own streams are left out: it wrote them, and the cursor passes them by; unless it
+ * says that it lacks them.
+ */
+export function extractsAfter(
+  tx: KeptDeliveries,
+  { office, number }: CallingDevice,
+  cursor: number,
+  ownToo: boolean,
+): ExtractPage {
   const end = tx.lastGiven(office);
   // A cursor ahead of the table was given out by nobody: begin again, for what is held already is only skipped.
   const after = cursor > end ? 0 : cursor;
-  const rows = tx.givenAfter(office, after, number, PAGE_ROWS);
+  const rows = tx.givenAfter(office, after, ownToo ? NOBODY : number, PAGE_ROWS);
   const page = takePage(rows);
   const last = rows[page - 1];
   const exhausted = page === rows.length && rows.length < PAGE_ROWS;

@@ -12,14 +12,9 @@ import { closeStream } from '../../change-log/writing/open-stream.ts';
 import { type Writer, writeInTurn } from '../../change-log/writing/writer-state.ts';
 import type { BusinessDay } from '../../custody/author.ts';
 import type { Extract, SyncResponse } from '../messages.ts';
-import {
-  type CounterBatch,
-  type CounterStore,
-  type HeldReceipt,
-  NOTHING_READ,
-  type Replication,
-} from './counter-store.ts';
+import { type CounterBatch, type CounterStore, type HeldReceipt, NOTHING_READ } from './counter-store.ts';
 import { receiptsAfter } from './receipts-after.ts';
+import { replicationAfter } from './replication-after.ts';
 import type { Applied, Arrival } from './replication-log.ts';
 import { readExtract, sortExtracts } from './sort-extracts.ts';
 
@@ -44,7 +39,7 @@ async function applyInTurn(writer: Writer<CounterStore>, arrival: Arrival): Prom
       (latest, { author, counter }) => rules.clock.witnessStamp(latest, { ms: author.at, counter }, wallMs),
       checkClock(state.clock, wallMs, response.serverMs),
     ),
-    replication: replicationAfter(before.replication, response, read.length - changes.length),
+    replication: await replicationAfter(store, response, receipts, read.length - changes.length),
     ...lastDayAfter(before.lastDay, await daysHeard(store, changes), dayOf(response.serverMs)),
   };
   const after = arrival.amend?.(standing, before) ?? standing;
@@ -76,12 +71,6 @@ async function endsAfter(store: CounterStore, news: readonly Extract[]): Promise
 }
 
 const NO_HEAD = new Uint8Array(0);
-
-const replicationAfter = (
-  before: Replication,
-  { epoch, cursor, reference }: SyncResponse,
-  unreadable: number,
-): Replication => ({ epoch, cursor, referenceAtServer: reference, unreadable: before.unreadable + unreadable });
 
 async function daysHeard(store: CounterStore, changes: readonly Change[]): Promise<readonly BusinessDay[]> {
   const device = await store.device();

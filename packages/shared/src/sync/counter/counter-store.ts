@@ -26,10 +26,24 @@ export interface Replication {
   readonly referenceAtServer: number;
   /** Changes that arrived and could not be read by this build: stored, skipped, counted. */
   readonly unreadable: number;
+  /**
+   * Changes under this device's number that are at the central and in no own stream here, and were fetched from there:
+   * what a disk that was put back from a copy had lost, or a second machine wrote.
+   */
+  readonly ownElsewhere: number;
+  /** This device lacks some of what it wrote, and is fetching it: a disk was put back, or another machine writes as it. */
+  readonly isFetchingOwn: boolean;
 }
 
 /** A device that has just been enrolled. */
-export const NOTHING_READ: Replication = { epoch: 0, cursor: 0, referenceAtServer: 0, unreadable: 0 };
+export const NOTHING_READ: Replication = {
+  epoch: 0,
+  cursor: 0,
+  referenceAtServer: 0,
+  unreadable: 0,
+  ownElsewhere: 0,
+  isFetchingOwn: false,
+};
 
 /** A receipt counts in the epoch it names only: after a restored backup the central holds less than it said. */
 export interface HeldReceipt {

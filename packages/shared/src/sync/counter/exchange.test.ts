@@ -25,8 +25,9 @@ const serverKey = Buffer.from(await crypto.subtle.exportKey('raw', central.publi
 
 const standing: Standing = {
   device: { device: 7, office: office.value, token: 'secret', serverKey, keyId: 1 },
-  replication: { epoch: 1, cursor: 4, referenceAtServer: 1, unreadable: 0 },
+  replication: { epoch: 1, cursor: 4, referenceAtServer: 1, unreadable: 0, ownElsewhere: 0, isFetchingOwn: false },
   spans: [{ stream: stream.value, first: 1, last: 2, device: 7 }],
+  elsewhere: new Set(),
   protection: { persisted: true, freeMb: 512 },
   referenceHere: 1,
   lastResult: null,
@@ -55,6 +56,7 @@ const answer: Answer = {
   cursor: 5,
   more: false,
   reference: 1,
+  own: 0,
 };
 
 async function frameOf(said: Answer, key: CryptoKey, asked = question, sent = said): Promise<Uint8Array> {

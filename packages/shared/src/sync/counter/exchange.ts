@@ -95,6 +95,7 @@ export function requestOf(
   return {
     epoch: replication.epoch,
     cursor: replication.cursor,
+    ownToo: replication.isFetchingOwn,
     heads: spans.slice(0, MOST_HEADS).map(({ stream, last }) => ({ stream, seq: last })),
     runs,
     declaration: {

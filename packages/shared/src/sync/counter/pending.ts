@@ -9,7 +9,7 @@ export interface PendingSpan {
   readonly stream: StreamId;
   readonly first: number;
   readonly last: number;
-  /** Number this device had when it wrote it: the central takes a stream from that device only. */
+  /** Number this device had when it wrote it. */
   readonly device: number;
 }
 

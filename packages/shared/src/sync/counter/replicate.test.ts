@@ -62,6 +62,7 @@ const says = (said: Partial<SyncResponse>, wallMs = NOON) => ({
     cursor: 5,
     more: false,
     reference: 1,
+    own: 0,
     signature: new Uint8Array(0),
     ...said,
   },
@@ -119,7 +120,37 @@ describe('what a colleague wrote', () => {
     await expect(log.apply(arrival)).rejects.toThrow('the disk refuses');
     expect(await counter.disks.store.replication()).toMatchObject({ cursor: 0 });
     expect(await custodianOf(counter)).toBeUndefined();
-    expect(await log.apply(arrival)).toEqual({ confirmed: 0, received: 1 });
+    // A disk that refused once is not written to again before the black box was compared with it.
+    await expect(log.apply(arrival)).rejects.toThrow('nothing more is written');
+    const again = createReplicationLog(await switchOn(counter.disks, sha256, random));
+    expect(await again.apply(arrival)).toEqual({ confirmed: 0, received: 1 });
+  });
+});
+
+describe('what this device wrote, and a copy of its disk has forgotten', () => {
+  test('is fetched once the central holds more of its number than it can account for', async () => {
+    const counter = await openCounter();
+    const log = createReplicationLog(counter.writer);
+    const [own] = await counter.disks.store.ownStreams();
+    if (!own) throw new Error('it has written');
+    const receipts = [{ stream: own.stream, received: own.seq, safe: 0, head: own.head }];
+    await log.apply(says({ receipts, own: own.seq }));
+    expect(await counter.disks.store.replication()).toMatchObject({ cursor: 5, isFetchingOwn: false });
+    await log.apply(says({ own: own.seq + 2 }));
+    expect(await counter.disks.store.replication()).toMatchObject({ cursor: 0, isFetchingOwn: true });
+    await log.apply(says({ own: own.seq + 2, more: true }));
+    expect(await counter.disks.store.replication()).toMatchObject({ isFetchingOwn: true });
+    await log.apply(says({ own: own.seq + 2 }));
+    expect(await counter.disks.store.replication()).toMatchObject({ ownElsewhere: 2, isFetchingOwn: false });
+    await log.apply(says({ own: own.seq + 2 }));
+    expect(await counter.disks.store.replication()).toMatchObject({ cursor: 5, isFetchingOwn: false });
+  });
+
+  test('is not looked for while receipts are still to come', async () => {
+    const counter = await openCounter();
+    const log = createReplicationLog(counter.writer);
+    await log.apply(says({ own: 9 }));
+    expect(await counter.disks.store.replication()).toMatchObject({ cursor: 5, isFetchingOwn: false });
   });
 });
 

@@ -2,10 +2,10 @@
 import { decodeChange } from '../../change-log/codec.ts';
 import type { HeldChange } from '../../change-log/log-store.ts';
 import { type Writer, writeInTurn } from '../../change-log/writing/writer-state.ts';
-import { changeId } from '../../custody/change-id.ts';
+import { changeId, type StreamId } from '../../custody/change-id.ts';
 import { applyArrival } from './apply-arrival.ts';
 import { changeIdentity } from './change-identity.ts';
-import { type CounterStore, NOTHING_READ } from './counter-store.ts';
+import { type CounterStore, type EnrolledDevice, NOTHING_READ } from './counter-store.ts';
 import { type PendingSpan, pendingOf } from './pending.ts';
 import type { OutgoingChange, ReplicationLog, Standing } from './replication-log.ts';
 import type { SyncResult } from './sync-result.ts';
@@ -45,10 +45,27 @@ async function readStanding(writer: Writer<CounterStore>): Promise<Standing | nu
     device,
     replication,
     spans,
+    elsewhere: await writtenElsewhere(store, device, spans),
     protection,
     referenceHere: reference?.version ?? null,
     lastResult: contact?.lastResult ?? null,
   };
+}
+
+/** A stream of a former enrolment says in its first change which office it was written for. */
+async function writtenElsewhere(
+  store: CounterStore,
+  { device, office }: EnrolledDevice,
+  spans: readonly PendingSpan[],
+): Promise<ReadonlySet<StreamId>> {
+  const former = spans.filter((span) => span.device !== device).map(({ stream }) => stream);
+  const firsts = await store.changes(former.map((stream) => changeId(stream, 1)));
+  const isOurs = (stream: StreamId): boolean => {
+    const first = firsts.get(changeId(stream, 1));
+    const opened = first && decodeChange(stream, 1, first.bytes);
+    return opened?.ok === true && opened.value.author.office === office;
+  };
+  return new Set(former.filter((stream) => !isOurs(stream)));
 }
 
 /** Without its head a change cannot be at the end of a run that is signed. */

@@ -15,6 +15,8 @@ export interface Standing {
   readonly device: EnrolledDevice;
   readonly replication: Replication;
   readonly spans: readonly PendingSpan[];
+  /** Those of the streams in `spans` that this machine wrote for another office, where it was enrolled before. */
+  readonly elsewhere: ReadonlySet<StreamId>;
   readonly protection: Protection;
   /** Version of the reference data this device has; null when none. */
   readonly referenceHere: number | null;

@@ -65,7 +65,8 @@ async function oneRound(ports: SyncPorts, chunkBytes: number, stuck: Set<string>
   const left = await log.standing();
   const hasMore = left !== null && sendable(left, stuck).length > 0;
   const hasMoved = response.more && response.cursor !== standing.replication.cursor;
-  return ok({ ...applied, isLast: !hasMore && !hasMoved });
+  const beginsAnew = left?.replication.isFetchingOwn === true && !standing.replication.isFetchingOwn;
+  return ok({ ...applied, isLast: !hasMore && !hasMoved && !beginsAnew });
 }
 
 async function refreshReference({ log, askReference }: SyncPorts, token: string): Promise<void> {
@@ -78,9 +79,12 @@ async function unsentAfter(log: ReplicationLog, { spans }: Standing, runs: reado
   return { pending: countOf(left), oldest: (await log.oldestOf(left)) ?? 0 };
 }
 
-/** What a former enrolment of this device wrote the central takes from nobody: it comes back signed, if the central has it. */
-export const sendable = ({ spans, device }: Standing, stuck: ReadonlySet<string>): readonly PendingSpan[] =>
-  spans.filter((span) => span.device === device.device && !stuck.has(span.stream));
+/**
+ * What a former enrolment wrote is sent with the others, signed by the key there is now: the central takes it as
+ * recovered. Only what was written for another office has nobody left to bring it.
+ */
+export const sendable = ({ spans, elsewhere }: Standing, stuck: ReadonlySet<string>): readonly PendingSpan[] =>
+  spans.filter(({ stream }) => !elsewhere.has(stream) && !stuck.has(stream));
 
 /** A stream that was sent and for which no receipt moved waits for the next attempt: it must not hold up the others. */
 function isStuck(

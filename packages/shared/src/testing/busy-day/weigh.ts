@@ -14,6 +14,7 @@ export interface Weight {
 export const requestWith = (runs: readonly Run[]): SyncRequest => ({
   epoch: 1,
   cursor: 4321,
+  ownToo: false,
   heads: runs.map(({ stream, first, changes }) => ({ stream, seq: first + changes.length - 1 })),
   runs,
   declaration: { pending: 0, oldest: 0, persisted: true, freeMb: 20_480, app: 'counter 0.0.0' },

@@ -25,6 +25,8 @@ export function keepLog(tables: CentralTables, { put }: UndoableWrites): KeptLog
         }),
       ),
     saveStream: (held) => put(streams, held.stream, { ...held, safe: streams.get(held.stream)?.safe ?? 0 }),
+    writtenBy: (device) =>
+      [...streams.values()].reduce((sum, held) => sum + (held.device === device ? held.seq : 0), 0),
     reach: () => new Map([...streams.values()].map(({ stream, seq }) => [stream, seq])),
     raiseSafe: (covered) => {
       for (const [stream, safe] of covered) {
@@ -37,7 +39,7 @@ export function keepLog(tables: CentralTables, { put }: UndoableWrites): KeptLog
       if (changes.has(id)) throw new Error(`${id} is held already`);
       put(changes, id, change);
     },
-    saveSignature: (stream, seq, signature) => put(signatures, stream, { seq, signature }),
+    saveSignature: (stream, seq, signature, signer) => put(signatures, stream, { seq, signature, signer }),
     addUnverified: (change) => {
       const name = `${changeId(change.stream, change.seq)} ${change.print}`;
       if (!unverified.has(name)) put(unverified, name, change);

@@ -4,7 +4,7 @@ import type { UndoableWrites } from '../undoable-writes.ts';
 import type { CentralTables } from './tables.ts';
 
 export function keepNetwork(tables: CentralTables, { put }: UndoableWrites): KeptNetwork {
-  const { offices, facts, ownStream, losses, declarations } = tables;
+  const { offices, devices, facts, ownStream, losses, declarations } = tables;
   return {
     epoch: () => facts.get('epoch') ?? 0,
     saveEpoch: (epoch) => put(facts, 'epoch', epoch),
@@ -16,6 +16,7 @@ export function keepNetwork(tables: CentralTables, { put }: UndoableWrites): Kep
         .filter((office) => office.municipality === municipality)
         .map(({ code }) => code)
         .sort((a, b) => a - b),
+    officeOfDevice: (device) => devices.get(device) ?? null,
     referenceVersion: (office) => offices.get(office)?.version ?? 0,
     declaredMs: (device) => declarations.get(device)?.serverMs ?? null,
     saveDeclaration: (device, said, serverMs) => put(declarations, device, { ...said, serverMs }),

@@ -21,9 +21,11 @@ export interface MemoryOffice {
 
 export interface CentralTables {
   readonly offices: Map<OfficeCode, MemoryOffice>;
+  /** Office of each device that was enrolled here. */
+  readonly devices: Map<number, OfficeCode>;
   readonly streams: Map<StreamId, HeldStream>;
   readonly changes: Map<ChangeId, KeptChange>;
-  readonly signatures: Map<StreamId, { readonly seq: number; readonly signature: Uint8Array }>;
+  readonly signatures: Map<StreamId, { readonly seq: number; readonly signature: Uint8Array; readonly signer: number }>;
   readonly unverified: Map<string, UnverifiedChange>;
   readonly outcomes: Map<ChangeId, readonly Outcome[]>;
   readonly about: Map<ParcelSubject, readonly Place[]>;
@@ -46,6 +48,7 @@ export interface CentralTables {
 
 export const emptyTables = (offices: readonly MemoryOffice[]): CentralTables => ({
   offices: new Map(offices.map((office) => [office.code, office])),
+  devices: new Map(),
   streams: new Map(),
   changes: new Map(),
   signatures: new Map(),
@@ -69,6 +72,7 @@ export const emptyTables = (offices: readonly MemoryOffice[]): CentralTables => 
 
 export const copyTables = (tables: CentralTables): CentralTables => ({
   offices: new Map(tables.offices),
+  devices: new Map(tables.devices),
   streams: new Map(tables.streams),
   changes: new Map(tables.changes),
   signatures: new Map(tables.signatures),

@@ -58,12 +58,14 @@ export function takeRuns<Tx extends CentralTx>(
     do {
       const response = answerIn(ports, tx, device, asked, outcomes);
       answers.push({ asked: { epoch: asked.epoch, cursor: asked.cursor }, response });
-      asked = { epoch: response.epoch, cursor: response.cursor, heads: [], runs: [] };
+      asked = { ...NOTHING_ASKED, epoch: response.epoch, cursor: response.cursor };
       outcomes = [];
     } while (answers.at(-1)?.response.more && answers.length < MOST_PAGES);
     return { counts: countsOf(taken.flatMap(({ fates }) => fates)), answers };
   });
 }
+
+const NOTHING_ASKED = { ownToo: false, heads: [], runs: [] } as const;
 
 type Fate = Exclude<keyof RunCounts, 'changes'>;
 

@@ -29,7 +29,14 @@ function replicationAfter(asked: Omit<Asked, 'device'>, said: Replication, befor
   if (begins > read) return { ...before, unreadable: said.unreadable };
   // The line may have brought more since the file was written.
   const latest = said.cursor >= read ? said : before;
-  return { ...said, cursor: Math.max(read, said.cursor), referenceAtServer: latest.referenceAtServer };
+  return {
+    ...said,
+    cursor: Math.max(read, said.cursor),
+    referenceAtServer: latest.referenceAtServer,
+    // Whether this device lacks something of its own the line says, by today's figures.
+    ownElsewhere: before.ownElsewhere,
+    isFetchingOwn: before.isFetchingOwn,
+  };
 }
 
 /** On the line the central's date calls back a day this device ran ahead to; the date in a file is long past. */

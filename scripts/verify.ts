@@ -7,6 +7,7 @@ import { runFaults } from './verify/faults.ts';
 import { runJourneys } from './verify/journeys.ts';
 import { checkPurity } from './verify/purity.ts';
 import { runSteps } from './verify/run-steps.ts';
+import { runSimulation } from './verify/simulation.ts';
 import { runUnitTests } from './verify/unit-tests.ts';
 
 const ok = await runSteps([
@@ -17,6 +18,7 @@ const ok = await runSteps([
   ...typeSteps,
   { name: 'dead code', run: unusedCodeStep },
   { name: 'unit', run: runUnitTests },
+  { name: 'simulation', run: runSimulation },
   { name: 'build', run: buildStep },
   { name: 'budgets', run: measureBudgets, needs: 'build' },
   { name: 'e2e', run: runJourneys, needs: 'build' },

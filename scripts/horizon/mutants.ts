@@ -65,8 +65,8 @@ export const MUTANTS: readonly Mutant[] = [
     row: 12,
     breaks: 'a second history is taken for a resend that failed',
     file: 'packages/shared/src/sync/central/accept-runs.ts',
-    find: "held.closed ?? (isFork(held, unknown) ? 'fork' : faultOf(run, links, device.verify));",
-    replace: 'held.closed ?? faultOf(run, links, device.verify);',
+    find: "return isForked ? 'fork' : faultOf(run, links, device.verify);",
+    replace: 'return faultOf(run, links, device.verify);',
     test: 'apps/sync-server/src/log/accept-runs.test.ts',
   },
   {

@@ -9,16 +9,19 @@ export interface Asked {
   readonly broken: Break | null;
   /** Ends at the first violation: a break needs to be caught once. */
   readonly untilCaught: boolean;
+  /** A file of exported logs to fold instead. */
+  readonly replay: string | null;
 }
 
-export const USAGE = `npm run sim -- [--seeds N] [--from S] [--break NAME] [--until-caught]
+export const USAGE = `npm run sim -- [--seeds N] [--from S] [--break NAME] [--until-caught] | --replay FILE
   --seeds N        how many networks to play, from seed S on (200)
   --from S         the first seed (1)
   --break NAME     swaps one port for a broken one: ${BREAKS.join(', ')}
-  --until-caught   stops at the first violation`;
+  --until-caught   stops at the first violation
+  --replay FILE    folds logs that real devices exported, and compares`;
 
 export function parseArguments(words: readonly string[]): Result<Asked, string> {
-  let asked: Asked = { from: 1, seeds: 200, broken: null, untilCaught: false };
+  let asked: Asked = { from: 1, seeds: 200, broken: null, untilCaught: false, replay: null };
   for (let place = 0; place < words.length; place++) {
     const word = words[place];
     const value = words[place + 1];
@@ -36,6 +39,8 @@ export function parseArguments(words: readonly string[]): Result<Asked, string> 
       const broken = BREAKS.find((name) => name === value);
       if (!broken) return err(`There is no break named "${value ?? ''}". There are: ${BREAKS.join(', ')}.`);
       asked = { ...asked, broken };
+    } else if (word === '--replay' && value !== undefined) {
+      asked = { ...asked, replay: value };
     } else return err(`"${word ?? ''}" is not understood.`);
   }
   return ok(asked);

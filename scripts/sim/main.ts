@@ -1,12 +1,18 @@
 /** The simulator's command: reads what is asked, plays the seeds, writes the report; its last line is JSON. */
 import { parseArguments, USAGE } from './arguments.ts';
 import { playSeeds } from './play-seeds.ts';
+import { replayFile } from './replay.ts';
 import { describeFailure, summarise } from './report.ts';
 
 const asked = parseArguments(process.argv.slice(2));
 if (!asked.ok) {
   process.stderr.write(`${asked.error}\n\n${USAGE}\n`);
   process.exit(2);
+}
+if (asked.value.replay !== null) {
+  const replayed = replayFile(asked.value.replay);
+  process.stdout.write(`${JSON.stringify(replayed)}\n`);
+  process.exit(replayed.every(({ folded, held }) => folded === held) ? 0 : 1);
 }
 const started = performance.now();
 const played = await playSeeds(asked.value, (done) => {

@@ -6,8 +6,8 @@
 import type { KnownBody } from '../../packages/shared/src/change-log/kinds.ts';
 import type { ChangeId } from '../../packages/shared/src/custody/change-id.ts';
 import type { ParcelSubject } from '../../packages/shared/src/identifiers/parcel-subject.ts';
-import { type Chance, chanceFrom } from '../../packages/shared/src/testing/busy-day/chance.ts';
 import { drawParcel } from '../../packages/shared/src/testing/busy-day/drawn-parcels.ts';
+import { type Chance, chanceFrom } from '../../packages/shared/src/testing/seeded-chance.ts';
 import { withCentral } from './real-central.ts';
 import { HANDED_OVER, RECEIVED, type Replica, type Rows, replicaOf, SHELVED } from './replica.ts';
 import { enrolWireDevice, sha256 } from './wire-device.ts';

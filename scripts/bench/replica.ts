@@ -6,9 +6,9 @@ import type { KnownBody } from '../../packages/shared/src/change-log/kinds.ts';
 import type { BusinessDay, StaffNumber } from '../../packages/shared/src/custody/author.ts';
 import { actId, type ChangeId, changeId, streamFromBytes } from '../../packages/shared/src/custody/change-id.ts';
 import type { ParcelSubject } from '../../packages/shared/src/identifiers/parcel-subject.ts';
-import { chanceFrom } from '../../packages/shared/src/testing/busy-day/chance.ts';
 import { signStream } from '../../packages/shared/src/testing/busy-day/runs.ts';
 import { requestWith } from '../../packages/shared/src/testing/busy-day/weigh.ts';
+import { chanceFrom } from '../../packages/shared/src/testing/seeded-chance.ts';
 import { must } from './real-central.ts';
 import { sha256, type WireDevice } from './wire-device.ts';
 

@@ -5,10 +5,10 @@
 
 import type { Run, SyncRequest } from '../../packages/shared/src/sync/messages.ts';
 import { busyOfficeDay, handOvers, mixedActs } from '../../packages/shared/src/testing/busy-day/busy-day.ts';
-import { chanceFrom } from '../../packages/shared/src/testing/busy-day/chance.ts';
 import { type SignedStream, signStream } from '../../packages/shared/src/testing/busy-day/runs.ts';
 import { requestWith, weighRequest } from '../../packages/shared/src/testing/busy-day/weigh.ts';
 import { type Plan, writeDay } from '../../packages/shared/src/testing/busy-day/write-day.ts';
+import { chanceFrom } from '../../packages/shared/src/testing/seeded-chance.ts';
 import { type CountedLine, countedLineTo } from './counted-line.ts';
 import { median } from './median.ts';
 import { plainJsonGzip } from './plain-json.ts';

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import type { Hash } from '../change-log/chain.ts';
 import { parseOfficeCode } from '../identifiers/office-code.ts';
 import { busyOfficeDay, handOvers, mixedActs } from '../testing/busy-day/busy-day.ts';
-import { chanceFrom } from '../testing/busy-day/chance.ts';
 import { signStream } from '../testing/busy-day/runs.ts';
 import { requestWith, type Weight, weighRequest } from '../testing/busy-day/weigh.ts';
 import { type Plan, writeDay } from '../testing/busy-day/write-day.ts';
+import { chanceFrom } from '../testing/seeded-chance.ts';
 import type { Run } from './messages.ts';
 
 const sha256: Hash = (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());

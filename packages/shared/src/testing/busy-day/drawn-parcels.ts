@@ -2,7 +2,7 @@
 
 import { type ParcelSubject, parseSubject } from '../../identifiers/parcel-subject.ts';
 import { s10CheckDigit } from '../../identifiers/s10.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../seeded-chance.ts';
 
 /** Mostly S10 numbers with random serials, which is the worst a number can be for size; every eighth a national one. */
 export function drawParcel(chance: Chance): ParcelSubject {

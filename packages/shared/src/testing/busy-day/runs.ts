@@ -2,7 +2,7 @@
 import { boxHash, genesisHead, type Hash, nextHead } from '../../change-log/chain.ts';
 import { encodeChange } from '../../change-log/codec.ts';
 import { type Run, type SentChange, signedHead } from '../../sync/messages.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../seeded-chance.ts';
 import type { WrittenStream } from './write-day.ts';
 
 export interface SignedStream {

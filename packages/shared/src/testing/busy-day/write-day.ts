@@ -12,7 +12,7 @@ import { exhibitName } from '../../custody/exhibit-name.ts';
 import { RECIPIENTS } from '../../custody/kinds/handed-over.ts';
 import type { OfficeCode } from '../../identifiers/office-code.ts';
 import type { ParcelSubject } from '../../identifiers/parcel-subject.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../seeded-chance.ts';
 import { drawDocumentNumber, drawName, drawParcel } from './drawn-parcels.ts';
 
 export interface WrittenChange {

@@ -13,11 +13,11 @@ import type { NoAnswer } from '../../sync/counter/transport.ts';
 import { readFrame, writeFrame } from '../../sync/frame.ts';
 import { readRequest, writeResponse } from '../../sync/messages.ts';
 import { type MemoryCentral, memoryCentral } from '../memory-central.ts';
+import type { Chance } from '../seeded-chance.ts';
 import type { Break } from './breaks.ts';
 import { openToFollowers } from './broken-ports.ts';
 import { havanaDay } from './havana-day.ts';
 import { type KeyPair, keyPair } from './keys.ts';
-import type { Chance } from './seeded-chance.ts';
 
 export interface Central {
   /** Ends the process in the middle of the next answer. */

@@ -6,9 +6,9 @@ import { foldChanges, type ParcelRow, parcelOf } from '../../change-log/fold.ts'
 import { isFactBody } from '../../change-log/kinds.ts';
 import { type ChangeId, changeId, streamOf } from '../../custody/change-id.ts';
 import { actsDone } from '../../reports/acts.ts';
+import type { Chance } from '../seeded-chance.ts';
 import { type Counter, ownChangesOf } from './counter.ts';
 import { sameValue } from './same-value.ts';
-import type { Chance } from './seeded-chance.ts';
 import { Violated } from './violation.ts';
 import type { World } from './world.ts';
 

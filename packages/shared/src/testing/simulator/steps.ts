@@ -2,7 +2,7 @@
  * What happens in one simulated network, as a list of plain data: it can be printed, kept and shortened. Whoever is
  * meant is drawn from numbers when the step is played, so that any step may be left out and the rest still means something.
  */
-import { type Chance, chanceFrom } from './seeded-chance.ts';
+import { type Chance, chanceFrom } from '../seeded-chance.ts';
 
 /** What a bad line does to one exchange. */
 export const LINE_FAULTS = ['cut', 'bit-flip', 'lost-answer', 'duplicate', 'late', 'answer-flipped'] as const;

@@ -1,8 +1,8 @@
 /** What every machine of a simulated network stands in: one central, one time, one chance. */
 import type { Hash } from '../../change-log/chain.ts';
+import type { Chance } from '../seeded-chance.ts';
 import type { Break } from './breaks.ts';
 import type { Central } from './central.ts';
-import type { Chance } from './seeded-chance.ts';
 
 export interface Surroundings {
   readonly hash: Hash;

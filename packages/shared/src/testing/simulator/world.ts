@@ -3,13 +3,13 @@ import type { Hash } from '../../change-log/chain.ts';
 import type { ChangeId, StreamId } from '../../custody/change-id.ts';
 import { type OfficeCode, parseOfficeCode } from '../../identifiers/office-code.ts';
 import { type ParcelSubject, parseSubject } from '../../identifiers/parcel-subject.ts';
+import { chanceFrom } from '../seeded-chance.ts';
 import type { Break } from './breaks.ts';
 import { openCentral } from './central.ts';
 import { type Counter, enrolCounter } from './counter.ts';
 import type { Happening } from './diagram.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createRowBook, type RowBook } from './row-book.ts';
-import { chanceFrom } from './seeded-chance.ts';
 import type { Fault, Network, Plan } from './steps.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -39,6 +39,14 @@ export const statusPanelWays: Ways<'statusPanel'> = {
     await page.reload();
     return panelOf(page);
   },
+  'fetched-back': async (world) => {
+    const desk = await world.desk();
+    const page = await openAt(desk, '/');
+    await sendNow(desk);
+    await rewrite(page, 'replication', 1, { ownElsewhere: 3 });
+    await page.reload();
+    return panelOf(page);
+  },
   'file-made': async (world) => {
     const desk = await world.desk();
     const page = await openAt(desk, '/');

@@ -33,7 +33,7 @@ export function StatusPanel({ status, device, version, onClose }: StatusPanelPro
   const speech = useSpeech();
   const { words, when, names, format } = speech;
   const { line } = words.status;
-  const { panel, forked } = useLaterWords().device;
+  const { panel, forked, fetchedBack, elsewhere } = useLaterWords().device;
   const free = useFreeSpace();
   const pending = line.pending(status.pending);
   return (
@@ -55,6 +55,8 @@ export function StatusPanel({ status, device, version, onClose }: StatusPanelPro
       />
       <Protection isProtected={device.protected && status.protected} />
       {status.forks > 0 && <NoticeBox tone="bad" {...forked} />}
+      {status.fetchedBack > 0 && <NoticeBox tone="warn" {...fetchedBack(status.fetchedBack)} />}
+      {status.elsewhere > 0 && <NoticeBox tone="warn" {...elsewhere(status.elsewhere)} />}
       {status.replayed > 0 && <NoticeBox tone="note" what={panel.replayed(status.replayed)} />}
       <CarryFiles />
       <RefusedChanges refused={status.refused} />

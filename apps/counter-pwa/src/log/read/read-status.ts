@@ -4,9 +4,10 @@
  */
 import type { Change } from '@ventanilla/shared/src/change-log/change.ts';
 import { decodeChange } from '@ventanilla/shared/src/change-log/codec.ts';
+import type { DeviceIdentity } from '@ventanilla/shared/src/change-log/writing/writer-store.ts';
 import { type ChangeId, changeId, numberOf, streamOf } from '@ventanilla/shared/src/custody/change-id.ts';
 import type { HeldReceipt } from '@ventanilla/shared/src/sync/counter/counter-store.ts';
-import { countOf } from '@ventanilla/shared/src/sync/counter/pending.ts';
+import { countOf, type PendingSpan } from '@ventanilla/shared/src/sync/counter/pending.ts';
 import type { SyncResult } from '@ventanilla/shared/src/sync/counter/sync-result.ts';
 import type { Outcome, Verdict } from '@ventanilla/shared/src/sync/messages.ts';
 import type { ReadableDatabase } from '../readable-database.ts';
@@ -35,10 +36,10 @@ export interface SyncStatus {
   readonly online: boolean;
   /** Changes put back from the black box at the last start. */
   readonly replayed: number;
-  /** Of the pending ones, those written before this device was enrolled anew: the central has not said it has them. */
-  readonly stranded: number;
-  /** Own changes the central has and this device has lost. */
-  readonly lostHere: number;
+  /** Of the pending ones, those written when this machine belonged to another office: it cannot bring them any more. */
+  readonly elsewhere: number;
+  /** Own changes this device had lost, and fetched from the central. */
+  readonly fetchedBack: number;
   /** Own streams of which the central holds another history. */
   readonly forks: number;
   /** Other people's changes this build cannot read. */
@@ -53,7 +54,7 @@ export type ChangeStatus =
   | { readonly kind: 'refused'; readonly verdict: Verdict; readonly reason: string };
 
 export async function readSyncStatus(database: ReadableDatabase): Promise<SyncStatus> {
-  const { spans, lostHere, forks } = await readPending(database);
+  const { spans, forks } = await readPending(database);
   const device = await only(database.device);
   const contact = await only(database.contact);
   const protection = await only(database.protection);
@@ -69,12 +70,27 @@ export async function readSyncStatus(database: ReadableDatabase): Promise<SyncSt
     protected: protection?.persisted ?? false,
     online: contact?.lastResult.kind === 'ok',
     replayed: start?.replayed ?? 0,
-    stranded: countOf(spans.filter((span) => span.device !== device?.device)),
-    lostHere,
+    elsewhere: countOf(await writtenElsewhere(database, spans, device ?? null)),
+    fetchedBack: replication?.ownElsewhere ?? 0,
     forks,
     unreadable: replication?.unreadable ?? 0,
     clockOffsetMs: clock?.offsetMs ?? null,
   };
+}
+
+/** A stream of a former enrolment says in its first change which office it was written for. */
+async function writtenElsewhere(
+  database: ReadableDatabase,
+  spans: readonly PendingSpan[],
+  device: DeviceIdentity | null,
+): Promise<readonly PendingSpan[]> {
+  const former = spans.filter((span) => span.device !== device?.device);
+  const firsts = await database.changes.bulkGet(former.map(({ stream }): [string, number] => [stream, 1]));
+  return former.filter((_, place) => {
+    const first = firsts[place];
+    const opened = first && decodeChange(first.stream, 1, first.bytes);
+    return !opened?.ok || opened.value.author.office !== device?.office;
+  });
 }
 
 export async function readChangeStatus(database: ReadableDatabase, id: ChangeId): Promise<ChangeStatus | null> {

@@ -37,6 +37,24 @@ export const device: DeviceWords = {
     why: 'The device was copied, or its disk went back to an earlier state. The same numbers say different things here and there.',
     next: 'Tell the central before going on. What is new goes into a stream of its own and nothing is deleted.',
   },
+  fetchedBack: (count) => ({
+    what: n(
+      count,
+      'The central gave back # change of this device that was missing here.',
+      'The central gave back # changes of this device that were missing here.',
+    ),
+    why: 'The disk went back to an earlier state, or another device works on a copy of this profile.',
+    next: 'If nobody put the disk back, tell the central: two devices must not bear one name.',
+  }),
+  elsewhere: (count) => ({
+    what: n(
+      count,
+      '# change of this device’s former office has not reached the central.',
+      '# changes of this device’s former office have not reached the central.',
+    ),
+    why: 'The device was enrolled at another office before they were sent, and only the former one can bring them.',
+    next: 'Tell the central. Nothing is deleted here.',
+  }),
   attempt: {
     ok: { what: 'The central confirmed it.', why: '', next: '' },
     exchanged: (sent: number, received: number) =>

@@ -36,6 +36,24 @@ export const device = {
     why: 'El equipo se copió, o su disco volvió a un estado anterior. Los mismos números dicen cosas distintas aquí y allá.',
     next: 'Avise a la central antes de seguir. Lo nuevo va en una serie aparte y no se borra nada.',
   },
+  fetchedBack: (count: number) => ({
+    what: n(
+      count,
+      'La central devolvió # registro de este equipo que aquí faltaba.',
+      'La central devolvió # registros de este equipo que aquí faltaban.',
+    ),
+    why: 'El disco volvió a un estado anterior, o hay otro equipo que trabaja con una copia de este perfil.',
+    next: 'Si nadie repuso el disco, avise a la central: dos equipos no deben llevar el mismo nombre.',
+  }),
+  elsewhere: (count: number) => ({
+    what: n(
+      count,
+      '# registro de una oficina anterior de este equipo no ha llegado a la central.',
+      '# registros de una oficina anterior de este equipo no han llegado a la central.',
+    ),
+    why: 'El equipo se dio de alta en otra oficina antes de enviarlos, y solo la anterior puede traerlos.',
+    next: 'Avise a la central. Aquí no se borra nada.',
+  }),
   attempt: {
     ok: { what: 'La central lo confirmó.', why: '', next: '' },
     exchanged: (sent: number, received: number) =>

@@ -37,6 +37,24 @@ export const device: DeviceWords = {
     why: 'L’appareil a été copié, ou son disque est revenu à un état antérieur. Les mêmes numéros disent autre chose ici et là-bas.',
     next: 'Prévenez la centrale avant de continuer. Le nouveau va dans une série à part et rien n’est effacé.',
   },
+  fetchedBack: (count) => ({
+    what: n(
+      count,
+      'La centrale a rendu # enregistrement de cet appareil qui manquait ici.',
+      'La centrale a rendu # enregistrements de cet appareil qui manquaient ici.',
+    ),
+    why: 'Le disque est revenu à un état antérieur, ou un autre appareil travaille sur une copie de ce profil.',
+    next: 'Si personne n’a remis le disque, prévenez la centrale\u00a0: deux appareils ne doivent pas porter le même nom.',
+  }),
+  elsewhere: (count) => ({
+    what: n(
+      count,
+      '# enregistrement d’un ancien bureau de cet appareil n’est pas arrivé à la centrale.',
+      '# enregistrements d’un ancien bureau de cet appareil ne sont pas arrivés à la centrale.',
+    ),
+    why: 'L’appareil a été enrôlé dans un autre bureau avant leur envoi, et seul l’ancien peut les apporter.',
+    next: 'Prévenez la centrale. Rien n’est effacé ici.',
+  }),
   attempt: {
     ok: { what: 'La centrale l’a confirmé.', why: '', next: '' },
     exchanged: (sent: number, received: number) =>

@@ -15,8 +15,6 @@ export interface PendingSpan {
 
 export interface Pending {
   readonly spans: readonly PendingSpan[];
-  /** Changes the central holds of own streams beyond what this device still knows: a rolled-back or emptied disk. */
-  readonly lostHere: number;
   /** Own streams of which the central holds another history. */
   readonly forks: number;
 }
@@ -32,8 +30,7 @@ export function pendingOf(
   const spans = own
     .map(({ stream, seq, device }) => ({ stream, first: (received.get(stream) ?? 0) + 1, last: seq, device }))
     .filter(({ first, last }) => first <= last);
-  const lostHere = own.reduce((sum, { stream, seq }) => sum + Math.max(0, (received.get(stream) ?? 0) - seq), 0);
-  return { spans, lostHere, forks: current.filter(({ forked }) => forked).length };
+  return { spans, forks: current.filter(({ forked }) => forked).length };
 }
 
 export const countOf = (spans: readonly PendingSpan[]): number =>

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { canLoopMount } from './can-loop-mount.ts';
+import { clonedProfileFault } from './cloned-profile.ts';
+import { cutLineFault } from './cut-line.ts';
 import { diskFullBrowserFault } from './disk-full-browser.ts';
 import { diskFullServerFault } from './disk-full-server.ts';
 import type { Fault, Strength } from './fault.ts';
@@ -24,6 +26,8 @@ const FAULTS: readonly Fault[] = [
   diskFullServerFault,
   staleServerFault,
   twoTabsFault,
+  clonedProfileFault,
+  cutLineFault,
 ];
 /** A twin that has not lost anything by then does not lose. */
 const TWIN_CYCLES = 3;

@@ -27,6 +27,7 @@ export interface Desk extends Counter {
 }
 
 const OFFICE = '340101';
+const SIGN_IN = '¿Quién atiende?';
 
 async function openProfile(server: Server, profile: string): Promise<BrowserContext> {
   mkdirSync(profile, { recursive: true });
@@ -42,10 +43,16 @@ async function openProfile(server: Server, profile: string): Promise<BrowserCont
   });
 }
 
+/** What is done to a browser before its first page loads. */
+export type Prepare = (context: BrowserContext) => Promise<void>;
+
+const asItIs: Prepare = async () => undefined;
+
 /** Enrolled at an office, with a clerk signed in, waiting for the first parcel. */
-export async function newDesk(server: Server, profile: string): Promise<Desk> {
+export async function newDesk(server: Server, profile: string, prepare = asItIs): Promise<Desk> {
   const { code, staff } = (await server.ventanilla('enrol-code', OFFICE)) as EnrolCode;
   const context = await openProfile(server, profile);
+  await prepare(context);
   const page = await firstPage(context);
   await page.goto(server.address);
   await enrol(page, code);
@@ -55,14 +62,32 @@ export async function newDesk(server: Server, profile: string): Promise<Desk> {
 }
 
 /** The browser is started again on a profile that knew better days; a clerk whose turn was lost signs in again. */
-export async function reopenDesk(server: Server, { profile, staff }: Pick<Desk, 'profile' | 'staff'>): Promise<Desk> {
+export async function reopenDesk(
+  server: Server,
+  { profile, staff }: Pick<Desk, 'profile' | 'staff'>,
+  prepare = asItIs,
+): Promise<Desk> {
   const context = await openProfile(server, profile);
+  await prepare(context);
   const page = await firstPage(context);
   await page.goto(server.address);
   const found = await whatIsShown(page);
   const desk: Desk = { context, page, staff, profile, found };
   if (found === 'signed-out') await signIn(desk, person(desk, 'clerk'));
   return desk;
+}
+
+/** Where the clock says that the turn is over, the page shows it for a moment before the clerk is asked to sign in again. */
+export async function signInAgain(desk: Desk): Promise<void> {
+  await askWriter(desk.page, 'still-here', null);
+  const isAsked = await desk.page
+    .getByRole('heading', { name: SIGN_IN })
+    .waitFor({ timeout: 1_500 })
+    .then(
+      () => true,
+      () => false,
+    );
+  if (isAsked) await signIn(desk, person(desk, 'clerk'));
 }
 
 /** Sends until nothing is left to send; false when this browser is no device any more. */
@@ -90,7 +115,7 @@ const TAKES_BACK_MS = 10_000;
 
 async function whatIsShown(page: Page): Promise<Found> {
   const atWork = scanField(page);
-  const signedOut = page.getByRole('heading', { name: '¿Quién atiende?' });
+  const signedOut = page.getByRole('heading', { name: SIGN_IN });
   const known = atWork.or(signedOut).first();
   await known.or(page.getByLabel('Código de alta')).first().waitFor({ timeout: 30_000 });
   const isKnown = (): Promise<boolean> =>

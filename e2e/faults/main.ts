@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { canLoopMount } from './can-loop-mount.ts';
+import { clockFault } from './clock.ts';
 import { clonedProfileFault } from './cloned-profile.ts';
 import { cutLineFault } from './cut-line.ts';
 import { diskFullBrowserFault } from './disk-full-browser.ts';
@@ -28,6 +29,7 @@ const FAULTS: readonly Fault[] = [
   twoTabsFault,
   clonedProfileFault,
   cutLineFault,
+  clockFault,
 ];
 /** A twin that has not lost anything by then does not lose. */
 const TWIN_CYCLES = 3;

@@ -104,6 +104,13 @@ export function answer(central: Central, token: string, body: Uint8Array, nowMs:
   }
 }
 
+/** What the rules need to take a file in. */
+export const filePortsOf = (central: Central, nowMs: number) => ({
+  ...toolsOf(central, nowMs),
+  store: central.store,
+  sign: central.key.sign,
+});
+
 export function announce(
   central: Central,
   parcel: ParcelSubject,

@@ -27,6 +27,7 @@ import { sendForeign } from './foreign.ts';
 import { heal } from './heal.ts';
 import { arrive, sync } from './line.ts';
 import type { Plan, Step } from './steps.ts';
+import { bringBack, bringIn, makeFile } from './stick.ts';
 import type { Tally } from './tally.ts';
 import { Violated, type Violation } from './violation.ts';
 import { note, openWorld, type World } from './world.ts';
@@ -78,6 +79,14 @@ async function take(world: World, step: Step): Promise<void> {
     case 'arrive':
       arrive(world, step.pick);
       return checkCentralRows(world);
+    case 'stick': {
+      const counter = counterOf(world, step.device);
+      if (step.way === 'make') return makeFile(world, counter);
+      if (step.way === 'bring-in') bringIn(world, step.pick);
+      else await bringBack(world, step.pick);
+      checkCentralRows(world);
+      return checkRows(world, counter);
+    }
     case 'restart': {
       const counter = counterOf(world, step.device);
       await switchOffAndOn(world, counter, step.disk, step.count);

@@ -39,6 +39,8 @@ export type Fault =
   | CentralFault
   | ForeignFault
   | 'late-arrival'
+  | 'carried-in'
+  | 'carried-back'
   | 'restart';
 
 export type Step =
@@ -51,6 +53,13 @@ export type Step =
       readonly again: number;
     }
   | { readonly do: 'sync'; readonly device: number; readonly line: LineFault | 'good'; readonly at: number }
+  /** Somebody makes a file, brings one to the central, or brings an answer back. */
+  | {
+      readonly do: 'stick';
+      readonly device: number;
+      readonly pick: number;
+      readonly way: 'make' | 'bring-in' | 'bring-back';
+    }
   /** A message that was late, of whatever device, arrives after all. */
   | { readonly do: 'arrive'; readonly pick: number }
   | { readonly do: 'restart'; readonly device: number; readonly disk: DiskFault | 'sound'; readonly count: number }
@@ -115,6 +124,7 @@ function nextStep(chance: Chance, contact: number): Step {
     ['sync', contact],
     ['bad-sync', 8],
     ['arrive', 3],
+    ['stick', 6],
     ['restart', 3],
     ['refuse', 2],
     ['save-profile', 1],
@@ -136,6 +146,8 @@ function nextStep(chance: Chance, contact: number): Step {
       return { do: 'sync', device, line: chance.pick(LINE_FAULTS), at: pick };
     case 'arrive':
       return { do: 'arrive', pick };
+    case 'stick':
+      return { do: 'stick', device, pick, way: chance.pick(['make', 'bring-in', 'bring-back']) };
     case 'restart':
       return { do: 'restart', device, disk: chance.pick(['sound', ...DISK_FAULTS]), count: 1 + chance.int(4) };
     case 'refuse':

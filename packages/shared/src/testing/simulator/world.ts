@@ -27,10 +27,19 @@ export interface World extends Surroundings {
    */
   readonly gone: Set<ChangeId>;
   readonly late: LateMessage[];
+  /** Files on sticks, each as long as somebody may still carry it. */
+  readonly toCentral: CarriedFile[];
+  readonly toCounters: CarriedFile[];
   readonly happenings: Happening[];
   readonly faults: Map<string, number>;
   /** Collisions that came up at the central, by name, with the kinds of their sides. */
   readonly pairs: Map<string, string>;
+}
+
+/** A file, and the counter that made it or that it is for. */
+export interface CarriedFile {
+  readonly of: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A message that left its counter and has not arrived: nobody waits for an answer to it any more. */
@@ -59,6 +68,8 @@ export async function openWorld({ seed, network }: Plan, hash: Hash, broken: Bre
     foreignStreams: new Set(),
     gone: new Set(),
     late: [],
+    toCentral: [],
+    toCounters: [],
     happenings: [],
     faults: new Map(),
     pairs: new Map(),
